@@ -26,7 +26,7 @@ def prices(draw, scale):
 def a_card(draw, since):
     scale = draw.choice((0.1, 1, 3, 5, 10)) * draw.uniform(0.5, 1.5)
     card = {"from": since, **prices(draw, scale)}
-    thresholds = sorted(draw.sample((0, 5000, 20000, 50000, 100000, 200000),
+    thresholds = sorted(draw.sample((1000, 5000, 20000, 50000, 100000, 200000),
                                     draw.choice((0, 0, 1, 2, 3))))
     card["long_context"] = [
         {"threshold": threshold, **prices(draw, scale * draw.choice((0.5, 2, 3)))}

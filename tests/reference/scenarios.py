@@ -7,7 +7,7 @@ numbers. Sizes are kept so that the reference takes a fraction of a second.
 import random
 
 from catalogue_draw import a_model, a_plan
-from option_draw import an_option
+from option_draw import FROM_CATALOGUE, PLAN_FROM_CATALOGUE, an_option
 
 LEVELS = ("novice", "intermediate", "expert")
 CLASSES = ("economy", "mid", "frontier")
@@ -184,21 +184,42 @@ def leave_out(draw, drawn):
         del drawn["adoption"]["months"]
 
 
+def some_prices(draw):
+    """The file's own cards, or now and then none: the catalogue's are used."""
+    if draw.random() < 0.05:
+        return None
+    return {"models": [a_model(draw, i + 1) for i in range(draw.randint(1, 4))],
+            "plans": [a_plan(draw, i + 1) for i in range(draw.randint(1, 2))]}
+
+
+def some_tasks(draw, turns):
+    ends = a_mix(draw, draw.choice((1, 2, 3, 4)))
+    tasks = [a_task(draw, j + 1, pair) for j, pair in enumerate(ends)]
+    if turns >= 60:
+        tasks[0]["turns"] = 20  # so that one task at least is far beyond any cap
+    return tasks
+
+
+def some_options(draw, tasks, prices):
+    if prices is None:
+        prices = {"models": [{"id": known} for known in FROM_CATALOGUE],
+                  "plans": [{"id": PLAN_FROM_CATALOGUE}]}
+    return [an_option(draw, i + 1, tasks, prices["models"], prices["plans"])
+            for i in range(draw.choice((1, 2, 3, 4)))]
+
+
 def scenario(seed, index):
     draw = random.Random(f"{seed}/{index}")
     drawn = settings(draw)
     drawn["name"] = f"Drawn {seed}/{index}"
-    count = draw.choice((1, 2, 3, 4))
-    drawn["tasks"] = [a_task(draw, j + 1, ends)
-                      for j, ends in enumerate(a_mix(draw, count))]
+    drawn["tasks"] = some_tasks(draw, drawn["turns"])
     drawn["team"] = [a_role(draw, i + 1, drawn["tasks"])
                      for i in range(draw.choice((1, 1, 2, 3)))]
-    models = [a_model(draw, i + 1) for i in range(draw.randint(1, 4))]
-    plans = [a_plan(draw, i + 1) for i in range(draw.randint(1, 2))]
-    drawn["prices"] = {"models": models, "plans": plans}
-    drawn["options"] = [an_option(draw, i + 1, drawn["tasks"], models, plans)
-                        for i in range(draw.choice((1, 2, 3, 4)))]
-    size = count * len(drawn["team"]) * len(drawn["options"])
+    prices = some_prices(draw)
+    drawn["options"] = some_options(draw, drawn["tasks"], prices)
+    if prices is not None:
+        drawn["prices"] = prices
+    size = len(drawn["tasks"]) * len(drawn["team"]) * len(drawn["options"])
     drawn["months"] = max(1, min(draw.choice((1, 2, 7, 12, 24, 60)), WORK_BOUND // size))
     if draw.random() < 0.25:
         leave_out(draw, drawn)
