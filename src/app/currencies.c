@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What ISO 4217 and Unicode's CLDR know of the currencies that differ from
+ * "the code, and two decimals". */
+#include "currencies.h"
+
+#define USUAL_DECIMALS 2
+
+static const struct
+{
+  const char *code;
+  const char *sign; /* NULL: the code */
+  int         decimals;
+} currencies[] = {
+  { "AUD", "A$", 2 },
+  { "BHD", NULL, 3 },
+  { "BIF", NULL, 0 },
+  { "BRL", "R$", 2 },
+  { "CAD", "CA$", 2 },
+  { "CLP", NULL, 0 },
+  { "CNY", "CN¥", 2 },
+  { "CZK", "Kč", 2 },
+  { "DJF", NULL, 0 },
+  { "EUR", "€", 2 },
+  { "GBP", "£", 2 },
+  { "GNF", NULL, 0 },
+  { "HKD", "HK$", 2 },
+  { "ILS", "₪", 2 },
+  { "INR", "₹", 2 },
+  { "IQD", NULL, 3 },
+  { "ISK", NULL, 0 },
+  { "JOD", NULL, 3 },
+  { "JPY", "¥", 0 },
+  { "KMF", NULL, 0 },
+  { "KRW", "₩", 0 },
+  { "KWD", NULL, 3 },
+  { "LYD", NULL, 3 },
+  { "MXN", "MX$", 2 },
+  { "NGN", "₦", 2 },
+  { "NZD", "NZ$", 2 },
+  { "OMR", NULL, 3 },
+  { "PHP", "₱", 2 },
+  { "PLN", "zł", 2 },
+  { "PYG", "₲", 0 },
+  { "RUB", "₽", 2 },
+  { "RWF", NULL, 0 },
+  { "TND", NULL, 3 },
+  { "TRY", "₺", 2 },
+  { "TWD", "NT$", 2 },
+  { "UAH", "₴", 2 },
+  { "UGX", NULL, 0 },
+  { "USD", "$", 2 },
+  { "VND", "₫", 0 },
+  { "VUV", NULL, 0 },
+  { "XAF", NULL, 0 },
+  { "XOF", NULL, 0 },
+  { "XPF", NULL, 0 },
+};
+
+static int
+find_currency (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (g_str_equal (currencies[i].code, code))
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * outlay_currency_get_sign:
+ * @code: an ISO 4217 code
+ *
+ * Returns: the currency's usual sign where it is unmistakable, else @code
+ */
+const char *
+outlay_currency_get_sign (const char *code)
+{
+  int found = find_currency (code);
+
+  return found >= 0 && currencies[found].sign != NULL ? currencies[found].sign : code;
+}
+
+/**
+ * outlay_currency_get_decimals:
+ * @code: an ISO 4217 code
+ *
+ * Returns: how many decimals the smallest coin needs
+ */
+int
+outlay_currency_get_decimals (const char *code)
+{
+  int found = find_currency (code);
+
+  return found >= 0 ? currencies[found].decimals : USUAL_DECIMALS;
+}

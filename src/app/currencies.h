@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *outlay_currency_get_sign     (const char *code);
+int         outlay_currency_get_decimals (const char *code);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "figure-format.h"
+
+#include "figure-locale.h"
+#include "month-format.h"
+
+#include <gtk/gtk.h>
+
+/* The locale is read anew each time: it costs less than the figure's text. */
+static OutlayFigureLocale
+get_locale (void)
+{
+  OutlayFigureLocale locale;
+
+  outlay_figure_locale_init (&locale,
+                             gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+
+  return locale;
+}
+
+/**
+ * outlay_figure_format_money:
+ * @value: money
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the amount as tables show it
+ */
+char *
+outlay_figure_format_money (double      value,
+                            const char *currency)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_money (&locale, value, currency);
+}
+
+/**
+ * outlay_figure_format_money_exact:
+ * @value: money
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the amount to the smallest coin
+ */
+char *
+outlay_figure_format_money_exact (double      value,
+                                  const char *currency)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_money_exact (&locale, value, currency);
+}
+
+/**
+ * outlay_figure_format_money_short:
+ * @value: money
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the amount in thousands, millions and so on
+ */
+char *
+outlay_figure_format_money_short (double      value,
+                                  const char *currency)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_money_short (&locale, value, 0, currency);
+}
+
+/**
+ * outlay_figure_format_price:
+ * @per_million: US dollars per million tokens
+ *
+ * Returns: (transfer full): the price with the decimals of its card
+ */
+char *
+outlay_figure_format_price (double per_million)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_price (&locale, per_million);
+}
+
+/**
+ * outlay_figure_format_number:
+ * @value: a number
+ * @decimals: how many decimals to show
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+outlay_figure_format_number (double value,
+                             int    decimals)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_number (&locale, value, decimals);
+}
+
+/**
+ * outlay_figure_format_percent:
+ * @share: 1 for 100 %
+ *
+ * Returns: (transfer full): the share in whole percents
+ */
+char *
+outlay_figure_format_percent (double share)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_percent (&locale, share, 0);
+}
+
+/**
+ * outlay_figure_format_month:
+ * @scenario: whose months are counted
+ * @month: from 0
+ *
+ * Returns: (transfer full): the month's name and its year
+ */
+char *
+outlay_figure_format_month (const OutlayScenario *scenario,
+                            int                   month)
+{
+  return outlay_month_format (scenario->start + month, OUTLAY_MONTH_STYLE_LONG);
+}
+
+/**
+ * outlay_figure_format_month_short:
+ * @scenario: whose months are counted
+ * @month: from 0
+ *
+ * Returns: (transfer full): the month's short name
+ */
+char *
+outlay_figure_format_month_short (const OutlayScenario *scenario,
+                                  int                   month)
+{
+  return outlay_month_format (scenario->start + month, OUTLAY_MONTH_STYLE_SHORT);
+}

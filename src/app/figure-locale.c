@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "figure-locale.h"
+
+#include "currencies.h"
+
+#include <glib/gi18n.h>
+#include <limits.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#define MINUS "\xe2\x88\x92"                    /* U+2212 */
+#define LEFT_TO_RIGHT_MINUS "\xe2\x80\x8e" MINUS /* keeps it left of its digits */
+#define EN_DASH "\xe2\x80\x93"                  /* for what is missing */
+#define NO_BREAK_SPACE "\xc2\xa0"
+
+/* Amounts below this have cents. */
+#define SMALL_MONEY 10.0
+
+/* Enough for every double in full, with some decimals. */
+#define DIGITS_SIZE 400
+
+static const double unit_sizes[OUTLAY_N_FIGURE_UNITS] = { 1e3, 1e6, 1e9, 1e12 };
+
+static const OutlayDigitStyle english_digits = { ".", ",", "\3" };
+
+static OutlayDigitStyle
+get_digit_style (const char *decimal_point,
+                 const char *separator,
+                 const char *grouping)
+{
+  OutlayDigitStyle style = { decimal_point, separator, grouping };
+
+  return style;
+}
+
+/**
+ * outlay_figure_locale_init:
+ * @locale: (out caller-allocates): where to write
+ * @right_to_left: the figures stand among words that run from right to left
+ *
+ * Reads the locale that the program runs in. The "C" locale, which knows no
+ * groups and no money, is read as English.
+ */
+void
+outlay_figure_locale_init (OutlayFigureLocale *locale,
+                           gboolean            right_to_left)
+{
+  const struct lconv *conv = localeconv ();
+  gboolean knows_money = conv->mon_decimal_point[0] != '\0';
+  gboolean knows_groups = conv->thousands_sep[0] != '\0';
+
+  if (knows_groups || knows_money)
+    locale->number = get_digit_style (conv->decimal_point, conv->thousands_sep,
+                                      conv->grouping);
+  else
+    locale->number = english_digits;
+
+  locale->money = locale->number;
+  locale->currency_first = TRUE;
+  locale->currency_space = FALSE;
+  locale->sign_position = OUTLAY_SIGN_BEFORE_ALL;
+  if (knows_money)
+    {
+      locale->money = get_digit_style (conv->mon_decimal_point, conv->mon_thousands_sep,
+                                       conv->mon_grouping);
+      locale->currency_first = conv->p_cs_precedes == 1;
+      locale->currency_space = conv->p_sep_by_space != 0 &&
+                               conv->p_sep_by_space != CHAR_MAX;
+      /* Brackets (0) and "not known" are written with a leading minus, too. */
+      if (conv->n_sign_posn >= OUTLAY_SIGN_BEFORE_ALL &&
+          conv->n_sign_posn <= OUTLAY_SIGN_AFTER_CURRENCY)
+        locale->sign_position = (OutlaySignPosition) conv->n_sign_posn;
+    }
+
+  locale->minus = right_to_left ? LEFT_TO_RIGHT_MINUS : MINUS;
+  /* Translators: a percentage, with a no-break space */
+  locale->percent = C_("percentage", "%s %%");
+  /* Translators: thousands of money, as on an axis: $12k */
+  locale->units[0] = C_("short amount", "%sk");
+  /* Translators: millions of money, as on an axis: $1.2M */
+  locale->units[1] = C_("short amount", "%sM");
+  /* Translators: thousands of millions of money, as on an axis: $1.2B */
+  locale->units[2] = C_("short amount", "%sB");
+  /* Translators: millions of millions of money, as on an axis: $1.2T */
+  locale->units[3] = C_("short amount", "%sT");
+}
+
+/* Puts @digits where a pattern of ours or of a translator has "%s"; "%%" is a
+ * percent sign. No printf: a faulty translation must not read the stack. */
+static char *
+fill_pattern (const char *pattern,
+              const char *digits)
+{
+  GString *filled = g_string_new (NULL);
+
+  for (const char *at = pattern; *at != '\0'; at++)
+    if (at[0] == '%' && at[1] == 's')
+      {
+        g_string_append (filled, digits);
+        at++;
+      }
+    else if (at[0] == '%' && at[1] == '%')
+      {
+        g_string_append_c (filled, '%');
+        at++;
+      }
+    else
+      g_string_append_c (filled, *at);
+
+  return g_string_free (filled, FALSE);
+}
+
+static void
+group_digits (GString                *digits,
+              gsize                   n_whole,
+              const OutlayDigitStyle *style)
+{
+  const char *size = style->grouping;
+  gsize at = n_whole;
+
+  while (*size > 0 && *size != CHAR_MAX && at > (gsize) *size)
+    {
+      at -= (gsize) *size;
+      g_string_insert (digits, (gssize) at, style->separator);
+      if (size[1] != '\0')
+        size++;
+    }
+}
+
+/* The digits of a size, which is not negative; tells whether any is not 0. */
+static char *
+print_digits (double                  size,
+              int                     decimals,
+              const OutlayDigitStyle *style,
+              gboolean               *is_zero)
+{
+  GString *digits = g_string_sized_new (16);
+  char format[16];
+  char plain[DIGITS_SIZE];
+  gsize n_whole;
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (plain, sizeof plain, format, size);
+  if (is_zero != NULL)
+    *is_zero = strspn (plain, "0.") == strlen (plain);
+
+  n_whole = strcspn (plain, ".");
+  g_string_append_len (digits, plain, (gssize) n_whole);
+  group_digits (digits, n_whole, style);
+  if (plain[n_whole] == '.')
+    {
+      g_string_append (digits, style->decimal_point);
+      g_string_append (digits, plain + n_whole + 1);
+    }
+
+  return g_string_free (digits, FALSE);
+}
+
+/* Letters do not touch digits, whatever the locale does with its own sign. */
+static gboolean
+needs_space (const OutlayFigureLocale *locale,
+             const char               *sign)
+{
+  const char *inner = sign;
+
+  if (locale->currency_first)
+    inner = g_utf8_prev_char (sign + strlen (sign));
+
+  return locale->currency_space || g_unichar_isalpha (g_utf8_get_char (inner));
+}
+
+static char *
+put_currency (const OutlayFigureLocale *locale,
+              gboolean                  negative,
+              const char               *digits,
+              const char               *currency)
+{
+  const char *sign = outlay_currency_get_sign (currency);
+  const char *space = needs_space (locale, sign) ? NO_BREAK_SPACE : "";
+  const char *minus = negative ? locale->minus : "";
+  OutlaySignPosition position = locale->sign_position;
+  const char *before = position == OUTLAY_SIGN_BEFORE_ALL ? minus : "";
+  const char *after = position == OUTLAY_SIGN_AFTER_ALL ? minus : "";
+  const char *before_sign = position == OUTLAY_SIGN_BEFORE_CURRENCY ? minus : "";
+  const char *after_sign = position == OUTLAY_SIGN_AFTER_CURRENCY ? minus : "";
+
+  if (locale->currency_first)
+    return g_strconcat (before, before_sign, sign, after_sign, space, digits, after, NULL);
+
+  return g_strconcat (before, digits, space, before_sign, sign, after_sign, after, NULL);
+}
+
+static char *
+print_money (const OutlayFigureLocale *locale,
+             double                    value,
+             int                       decimals,
+             const char               *currency)
+{
+  g_autofree char *digits = NULL;
+  gboolean is_zero;
+
+  if (!isfinite (value))
+    return g_strdup (EN_DASH);
+
+  digits = print_digits (fabs (value), decimals, &locale->money, &is_zero);
+
+  return put_currency (locale, value < 0 && !is_zero, digits, currency);
+}
+
+/**
+ * outlay_figure_locale_money:
+ * @locale: how to write it
+ * @value: money
+ * @currency: its ISO 4217 code
+ *
+ * Whole units; under 10 two decimals, but for nothing at all.
+ *
+ * Returns: (transfer full): the amount, or an en dash if there is none
+ */
+char *
+outlay_figure_locale_money (const OutlayFigureLocale *locale,
+                            double                    value,
+                            const char               *currency)
+{
+  /* 9.999 is written $10, so it is what is shown that must be under 10. */
+  double shown = round (fabs (value) * 100) / 100;
+  int decimals = shown > 0 && shown < SMALL_MONEY ? 2 : 0;
+
+  return print_money (locale, value, decimals, currency);
+}
+
+/**
+ * outlay_figure_locale_money_exact:
+ * @locale: how to write it
+ * @value: money
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the amount to the smallest coin, or an en dash
+ */
+char *
+outlay_figure_locale_money_exact (const OutlayFigureLocale *locale,
+                                  double                    value,
+                                  const char               *currency)
+{
+  return print_money (locale, value, outlay_currency_get_decimals (currency), currency);
+}
+
+/* As many decimals as tell two amounts @step apart; with no step, two digits. */
+static int
+get_short_decimals (double size,
+                    double step)
+{
+  if (step <= 0)
+    return size < SMALL_MONEY - 0.05 && fabs (size - round (size)) >= 0.05 ? 1 : 0;
+
+  for (int decimals = 0; decimals < 9; decimals++)
+    {
+      double shown = step * pow (10, decimals);
+
+      if (fabs (shown - round (shown)) < 1e-6 * MAX (1, shown))
+        return decimals;
+    }
+
+  return 9;
+}
+
+/**
+ * outlay_figure_locale_money_short:
+ * @locale: how to write it
+ * @value: money
+ * @step: the distance of two ticks of an axis, or 0
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the amount in thousands, millions and so on
+ */
+char *
+outlay_figure_locale_money_short (const OutlayFigureLocale *locale,
+                                  double                    value,
+                                  double                    step,
+                                  const char               *currency)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *text = NULL;
+  double size = fabs (value);
+  double unit = 1;
+  const char *pattern = "%s";
+  int decimals;
+
+  if (!isfinite (value))
+    return g_strdup (EN_DASH);
+
+  for (guint i = 0; i < OUTLAY_N_FIGURE_UNITS; i++)
+    {
+      /* 999.7k is written 1M. */
+      double slack = step > 0 ? 1e-9 : i > 0 ? 0.0005 : 0.5 / unit_sizes[0];
+
+      if (size >= unit_sizes[i] * (1 - slack))
+        {
+          unit = unit_sizes[i];
+          pattern = locale->units[i];
+        }
+    }
+
+  /* Below the first unit an amount is written as in a table. */
+  if (unit == 1 && step <= 0)
+    return outlay_figure_locale_money (locale, value, currency);
+
+  /* Nothing needs no decimals: the axis starts at $0. */
+  decimals = size > 0 ? get_short_decimals (size / unit, step / unit) : 0;
+  digits = print_digits (size / unit, decimals, &locale->money, NULL);
+  text = fill_pattern (pattern, digits);
+
+  return put_currency (locale, value < 0, text, currency);
+}
+
+/* The fewest decimals, but at least the two of a price tag, that read back the
+ * same. */
+static int
+get_card_decimals (double price)
+{
+  for (int decimals = 2; decimals < 10; decimals++)
+    {
+      char format[16];
+      char plain[DIGITS_SIZE];
+
+      g_snprintf (format, sizeof format, "%%.%df", decimals);
+      g_ascii_formatd (plain, sizeof plain, format, price);
+      if (g_ascii_strtod (plain, NULL) == price)
+        return decimals;
+    }
+
+  return 10;
+}
+
+/**
+ * outlay_figure_locale_price:
+ * @locale: how to write it
+ * @per_million: US dollars per million tokens
+ *
+ * Returns: (transfer full): the price with as many decimals as its card has,
+ *   or an en dash if there is none
+ */
+char *
+outlay_figure_locale_price (const OutlayFigureLocale *locale,
+                            double                    per_million)
+{
+  if (!isfinite (per_million))
+    return g_strdup (EN_DASH);
+
+  return print_money (locale, per_million, get_card_decimals (per_million), "USD");
+}
+
+/**
+ * outlay_figure_locale_number:
+ * @locale: how to write it
+ * @value: a number
+ * @decimals: how many decimals to show
+ *
+ * Returns: (transfer full): the number, or an en dash if there is none
+ */
+char *
+outlay_figure_locale_number (const OutlayFigureLocale *locale,
+                             double                    value,
+                             int                       decimals)
+{
+  g_autofree char *digits = NULL;
+  gboolean is_zero;
+
+  if (!isfinite (value))
+    return g_strdup (EN_DASH);
+
+  digits = print_digits (fabs (value), decimals, &locale->number, &is_zero);
+
+  return g_strconcat (value < 0 && !is_zero ? locale->minus : "", digits, NULL);
+}
+
+/**
+ * outlay_figure_locale_percent:
+ * @locale: how to write it
+ * @share: 1 for 100 %
+ * @decimals: how many decimals to show
+ *
+ * Returns: (transfer full): the share in percent, or an en dash
+ */
+char *
+outlay_figure_locale_percent (const OutlayFigureLocale *locale,
+                              double                    share,
+                              int                       decimals)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (share))
+    return g_strdup (EN_DASH);
+
+  number = outlay_figure_locale_number (locale, share * 100, decimals);
+
+  return fill_pattern (locale->percent, number);
+}
