@@ -490,6 +490,10 @@ def normal(d):
     return 0.5 * math.erfc(-d / math.sqrt(2))
 
 
+def lognormal_d(x, B, s):
+    return (math.log(x / B) + s ** 2 / 2) / s
+
+
 def excess(x, B, cv):
     """E: by how much a lognormal month of mean x exceeds the allowance B."""
     if x == 0:
@@ -499,8 +503,18 @@ def excess(x, B, cv):
     s = math.sqrt(math.log1p(cv ** 2))
     if s == 0:
         return max(x - B, 0.0)
-    d = (math.log(x / B) + s ** 2 / 2) / s
+    d = lognormal_d(x, B, s)
     return max(0.0, x * normal(d) - B * normal(d - s))
+
+
+def share_within(x, B, cv):
+    """1 - E/x. Where nearly all is lost, taking E/x from 1 would leave only
+    rounding; with 1 - F(d) = F(-d) the same formula keeps its digits."""
+    s = math.sqrt(math.log1p(cv ** 2))
+    if x == 0 or B == 0 or s == 0:
+        return 1.0 if x == 0 else min(1.0, B / x)
+    d = lognormal_d(x, B, s)
+    return min(1.0, normal(-d) + B / x * normal(d - s))
 
 
 def seats_needed(plan, people):
@@ -534,11 +548,13 @@ def settle(total, overage, plan, paid):
     return {**total, "api_cost": api_cost, "cost": paid}
 
 
-def kept(plan, x, E):
-    """The share of the work that is done: all of it unless usage stops."""
-    if plan["overage"] == "api" or x == 0:
-        return 1.0
-    return 1 - E / x
+def judged(plan, x, B, cv):
+    """(E, the share of the work that is done): a null allowance has no excess,
+    and work is lost only where usage stops."""
+    if B is None:
+        return 0.0, 1.0
+    done = share_within(x, B, cv) if plan["overage"] == "stop" else 1.0
+    return excess(x, B, cv), done
 
 
 def plan_month(sc, option, month):
@@ -557,10 +573,8 @@ def personal_month(sc, option, plan, month, people, seats):
     for role in sc.team:
         for count, tenure in cohorts(sc, role, month):
             work = person_month(sc, option, role, tenure, month)
-            x = work["cost"]
-            E = 0.0 if plan["allowance"] is None else excess(
-                x, plan["allowance"], sc.usage_spread)
-            add(total, work, count * kept(plan, x, E))
+            E, done = judged(plan, work["cost"], plan["allowance"], sc.usage_spread)
+            add(total, work, count * done)
             overage += count * E
     return total, overage
 
@@ -568,12 +582,12 @@ def personal_month(sc, option, plan, month, people, seats):
 def pooled_month(sc, option, plan, month, people, seats):
     """The team's month is judged against the allowance of all seats."""
     work = plain_month(sc, option, month)
-    x = work["cost"]
-    E = 0.0
-    if plan["allowance"] is not None and people > 0:
-        E = excess(x, plan["allowance"] * seats, sc.usage_spread / math.sqrt(people))
     total = dict.fromkeys(WORK, 0.0)
-    add(total, work, kept(plan, x, E))
+    if people == 0:
+        return total, 0.0
+    B = None if plan["allowance"] is None else plan["allowance"] * seats
+    E, done = judged(plan, work["cost"], B, sc.usage_spread / math.sqrt(people))
+    add(total, work, done)
     return total, E
 
 
