@@ -2,6 +2,7 @@
 """What every check needs: the project's files and a way to report."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,24 +12,33 @@ def project_root():
     return Path(sys.argv[1]).resolve()
 
 
+def tracked_files(root):
+    """What git tracks or would add; None without git or outside of a clone."""
+    if not (root / ".git").exists() or not shutil.which("git"):
+        return None
+    listing = subprocess.run(
+        ["git", "-c", f"safe.directory={root}", "-C", str(root), "ls-files",
+         "--cached", "--others", "--exclude-standard", "-z"],
+        capture_output=True, text=True)
+    return listing.stdout.split("\0") if listing.returncode == 0 else None
+
+
+def files_below(root):
+    """All files but those of git, of Python's cache and of builds."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders
+                      if name not in (".git", "__pycache__")
+                      and not (name.startswith("build") and folder == str(root))]
+        for name in files:
+            yield os.path.relpath(os.path.join(folder, name), root)
+
+
 def project_files(root):
-    """The project's own files, relative to root and sorted: what git tracks or
-    would add, or, outside of a clone, all but hidden and build folders."""
-    if (root / ".git").exists():
-        listing = subprocess.run(
-            ["git", "-c", f"safe.directory={root}", "-C", str(root), "ls-files",
-             "--cached", "--others", "--exclude-standard", "-z"],
-            capture_output=True, check=True, text=True).stdout
-        names = {name for name in listing.split("\0") if name}
-    else:
-        names = set()
-        for folder, folders, files in os.walk(root):
-            folders[:] = [f for f in folders
-                          if f != ".git" and f != "__pycache__"
-                          and not f.startswith("build")]
-            for name in files:
-                names.add(os.path.relpath(os.path.join(folder, name), root))
-    return sorted(name for name in names if (root / name).is_file())
+    """The project's own files, relative to root and sorted."""
+    names = tracked_files(root)
+    if names is None:
+        names = files_below(root)
+    return sorted(name for name in set(names) if (root / name).is_file())
 
 
 def read_text(path):

@@ -187,6 +187,20 @@ class Data(Lint):
         self.write("data/more.json", "{}\n")
         self.finds("data", "data/more.json")
 
+    def test_desktop(self):
+        self.passes("desktop")
+        name = "data/io.github.outlay.Outlay"
+        self.edit(f"{name}.desktop.in", "x-outlay+json", "x-outlays")
+        self.edit(f"{name}.mime.xml", "*.outlay", "*.outlays")
+        self.edit("data/icons/symbolic/apps/io.github.outlay.Outlay-symbolic.svg",
+                  "<path d", '<path stroke="#000" d')
+        self.edit("data/icons/scalable/apps/io.github.outlay.Outlay.svg",
+                  'width="128"', 'width="64"')
+        self.finds("desktop", "does not open", "*.outlay is not", "has a stroke",
+                   "is not 128 by 128")
+        self.edit(f"{name}.mime.xml", "</mime-info>", "")
+        self.finds("desktop", "mime.xml")
+
     def test_every_default_has_evidence(self):
         self.passes("evidence")
         self.edit("data/defaults.json", '"turns": 5', '"turns": 6')

@@ -7,11 +7,12 @@
 export PATH=/usr/bin:/bin:/usr/sbin:/sbin:$PATH
 
 # build_in FOLDER [MESON OPTION]...: sets the folder up where it is new, then
-# builds it. Says nothing but what is wrong, or what is being compiled for long.
+# builds it. Says little more than what is wrong.
 build_in () {
   local folder=$1 log
   shift
   if [[ ! -f $folder/build.ninja ]]; then
+    echo "Setting up $folder"
     log=$(mktemp)
     if ! meson setup "$folder" "$@" >"$log" 2>&1; then
       cat "$log" >&2
@@ -20,5 +21,5 @@ build_in () {
     fi
     rm -f "$log"
   fi
-  ninja -C "$folder" --quiet
+  ninja -C "$folder" --quiet | sed '/^ninja: no work to do/d'
 }

@@ -66,8 +66,11 @@ missing_packages () {
 as_root () {
   if [[ $(id -u) -eq 0 ]]; then
     "$@"
-  else
+  elif command -v sudo >/dev/null; then
     sudo "$@"
+  else
+    echo "Not root, and there is no sudo: please run as root: $*" >&2
+    return 1
   fi
 }
 
