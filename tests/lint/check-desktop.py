@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The desktop knows the program, its files and its icons by the same names."""
 
+import os
 import re
 import subprocess
 import tempfile
@@ -22,17 +23,19 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def problems_of_type(data):
     """What update-mime-database makes of the type, in a folder of its own."""
-    with tempfile.TemporaryDirectory() as mime:
-        packages = Path(mime) / "packages"
-        packages.mkdir()
+    with tempfile.TemporaryDirectory() as home:
+        mime = Path(home) / "mime"
+        packages = mime / "packages"
+        packages.mkdir(parents=True)
         copy(data / f"{APPLICATION}.mime.xml", packages / f"{APPLICATION}.xml")
         done = subprocess.run(["update-mime-database", mime],
+                              env={**os.environ, "XDG_DATA_HOME": home},
                               capture_output=True, text=True)
         told = done.stdout + done.stderr
         if done.returncode != 0 or told:
             yield f"{APPLICATION}.mime.xml: {told.strip() or 'refused'}"
             return
-        globs = (Path(mime) / "globs2").read_text()
+        globs = (mime / "globs2").read_text()
         if f"{TYPE}:{GLOB}\n" not in globs:
             yield f"{APPLICATION}.mime.xml: {GLOB} is not {TYPE}"
 
