@@ -63,21 +63,10 @@ missing_packages () {
   done
 }
 
-as_root () {
-  if [[ $(id -u) -eq 0 ]]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    echo "Not root, and there is no sudo: please run as root: $*" >&2
-    return 1
-  fi
-}
-
 # Installs those of the packages that are missing. Where none is, this asks
 # neither the network nor for a password.
 ensure_packages () {
-  local missing
+  local missing as_root=()
   if ! command -v dpkg-query >/dev/null; then
     echo "Not a Debian system; please see that these are there: $*" >&2
     return
@@ -86,8 +75,15 @@ ensure_packages () {
   if [[ ${#missing[@]} -eq 0 ]]; then
     return
   fi
+  if [[ $(id -u) -ne 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+      echo "Not root, and there is no sudo. Please install: ${missing[*]}" >&2
+      return 1
+    fi
+    as_root=(sudo)
+  fi
   echo "Installing from Debian: ${missing[*]}"
-  as_root apt-get update --quiet --quiet
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet \
+  "${as_root[@]}" apt-get update --quiet --quiet
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet \
     --no-install-recommends "${missing[@]}" >/dev/null
 }
