@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "estimator.h"
+
+#include <gio/gio.h>
+
+/* What an estimate may take on the main loop, in microseconds: a quarter of a
+ * frame at 60 Hz, so that three quarters are left to draw it. */
+#define BUDGET 4000.0
+
+/* Microseconds a cell until there is a measurement; a slow machine's. */
+#define FIRST_GUESS 3.0
+
+struct _OutlayEstimator
+{
+  GObject         parent_instance;
+
+  double          cell_time; /* microseconds, as last measured */
+  GTask          *running;   /* (owned), or NULL */
+  gboolean        unwanted;  /* what runs is nobody's any more */
+  OutlayScenario *waiting;   /* to be run next, or NULL */
+};
+
+enum
+{
+  SIGNAL_READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OutlayEstimator, outlay_estimator, G_TYPE_OBJECT)
+
+/* One thread's result: the estimate, and how long it took. */
+typedef struct
+{
+  OutlayEstimate *estimate;
+  gint64          duration;
+} Result;
+
+static void
+result_free (Result *result)
+{
+  outlay_estimate_unref (result->estimate);
+  g_free (result);
+}
+
+/* The innermost step of an estimate is taken once for each of these. */
+static double
+count_cells (const OutlayScenario *scenario)
+{
+  return (double) scenario->months * MAX (scenario->n_team, 1) *
+         MAX (scenario->n_tasks, 1) * MAX (scenario->n_options, 1);
+}
+
+static Result *
+run (OutlayScenario *scenario)
+{
+  Result *result = g_new0 (Result, 1);
+  gint64 start = g_get_monotonic_time ();
+
+  result->estimate = outlay_estimate_new (scenario);
+  result->duration = g_get_monotonic_time () - start;
+
+  return result;
+}
+
+static OutlayEstimate *
+outlay_estimator_learn (OutlayEstimator *self,
+                        Result          *result)
+{
+  OutlayEstimate *estimate = g_steal_pointer (&result->estimate);
+
+  self->cell_time = (double) result->duration / count_cells (estimate->scenario);
+  g_free (result);
+
+  return estimate;
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  g_task_return_pointer (task, run (task_data), (GDestroyNotify) result_free);
+}
+
+static void outlay_estimator_start (OutlayEstimator *self,
+                                    OutlayScenario  *scenario);
+
+static void
+on_thread_finished (GObject      *source,
+                    GAsyncResult *finished,
+                    gpointer      data)
+{
+  OutlayEstimator *self = OUTLAY_ESTIMATOR (source);
+  Result *result = g_task_propagate_pointer (G_TASK (finished), NULL);
+  g_autoptr (OutlayEstimate) estimate = outlay_estimator_learn (self, result);
+  g_autoptr (OutlayScenario) next = g_steal_pointer (&self->waiting);
+  gboolean unwanted = self->unwanted;
+
+  g_clear_object (&self->running);
+
+  if (next != NULL)
+    outlay_estimator_start (self, next);
+
+  if (!unwanted)
+    g_signal_emit (self, signals[SIGNAL_READY], 0, estimate);
+}
+
+static void
+outlay_estimator_start (OutlayEstimator *self,
+                        OutlayScenario  *scenario)
+{
+  self->unwanted = FALSE;
+  self->running = g_task_new (self, NULL, on_thread_finished, NULL);
+  g_task_set_source_tag (self->running, outlay_estimator_start);
+  g_task_set_task_data (self->running, outlay_scenario_ref (scenario),
+                        (GDestroyNotify) outlay_scenario_unref);
+  g_task_run_in_thread (self->running, run_in_thread);
+}
+
+/**
+ * outlay_estimator_request:
+ * @self: an estimator
+ * @scenario: what to estimate
+ *
+ * Returns: (transfer full) (nullable): the estimate, if it could be made at
+ *   once; else it comes with `ready`, unless a newer request replaces it
+ */
+OutlayEstimate *
+outlay_estimator_request (OutlayEstimator *self,
+                          OutlayScenario  *scenario)
+{
+  g_return_val_if_fail (OUTLAY_IS_ESTIMATOR (self), NULL);
+  g_return_val_if_fail (scenario != NULL, NULL);
+
+  g_clear_pointer (&self->waiting, outlay_scenario_unref);
+
+  if (count_cells (scenario) * self->cell_time <= BUDGET)
+    {
+      /* Whatever still runs is older than this. */
+      self->unwanted = TRUE;
+      return outlay_estimator_learn (self, run (scenario));
+    }
+
+  if (self->running == NULL)
+    outlay_estimator_start (self, scenario);
+  else
+    self->waiting = outlay_scenario_ref (scenario);
+
+  return NULL;
+}
+
+/**
+ * outlay_estimator_forget:
+ * @self: an estimator
+ *
+ * Drops all that was asked for so far: its results will never be `ready`.
+ */
+void
+outlay_estimator_forget (OutlayEstimator *self)
+{
+  g_return_if_fail (OUTLAY_IS_ESTIMATOR (self));
+
+  g_clear_pointer (&self->waiting, outlay_scenario_unref);
+  self->unwanted = TRUE;
+}
+
+/**
+ * outlay_estimator_get_running:
+ * @self: an estimator
+ *
+ * Returns: whether a result is still to come
+ */
+gboolean
+outlay_estimator_get_running (OutlayEstimator *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_ESTIMATOR (self), FALSE);
+
+  return self->waiting != NULL || (self->running != NULL && !self->unwanted);
+}
+
+static void
+outlay_estimator_finalize (GObject *object)
+{
+  OutlayEstimator *self = OUTLAY_ESTIMATOR (object);
+
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->waiting, outlay_scenario_unref);
+
+  G_OBJECT_CLASS (outlay_estimator_parent_class)->finalize (object);
+}
+
+static void
+outlay_estimator_class_init (OutlayEstimatorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = outlay_estimator_finalize;
+
+  signals[SIGNAL_READY] =
+    g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, OUTLAY_TYPE_ESTIMATE);
+}
+
+static void
+outlay_estimator_init (OutlayEstimator *self)
+{
+  self->cell_time = FIRST_GUESS;
+}
+
+OutlayEstimator *
+outlay_estimator_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_ESTIMATOR, NULL);
+}
