@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "marks.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+static void
+trace_rounded_box (const OutlayChartBox *box,
+                   double                radius,
+                   cairo_t              *cr)
+{
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, box->y + radius, radius, -G_PI_2, 0.0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0.0, G_PI_2);
+  cairo_arc (cr, box->x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + radius, box->y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+trace_path (const OutlayPoint *points,
+            const OutlayMark  *mark,
+            cairo_t           *cr)
+{
+  for (guint i = 0; i < mark->n_points; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  if (mark->closed)
+    cairo_close_path (cr);
+}
+
+/* Leaves the outline of the mark, and nothing else, as the current path. */
+static void
+trace_mark (const OutlayMarks *marks,
+            const OutlayMark  *mark,
+            cairo_t           *cr)
+{
+  cairo_new_path (cr);
+
+  switch (mark->shape)
+    {
+    case OUTLAY_SHAPE_PATH:
+      trace_path (outlay_marks_get_points (marks, mark), mark, cr);
+      break;
+    case OUTLAY_SHAPE_DISC:
+      cairo_arc (cr, mark->box.x + mark->radius, mark->box.y + mark->radius,
+                 mark->radius, 0.0, 2.0 * G_PI);
+      break;
+    case OUTLAY_SHAPE_BOX:
+      if (mark->radius > 0.0)
+        trace_rounded_box (&mark->box, mark->radius, cr);
+      else
+        cairo_rectangle (cr, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
+      break;
+    case OUTLAY_SHAPE_TEXT:
+      cairo_move_to (cr, mark->box.x, mark->box.y);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+draw_text (const OutlayMarks *marks,
+           const OutlayMark  *mark,
+           cairo_t           *cr)
+{
+  trace_mark (marks, mark, cr);
+  if (mark->halo.alpha > 0.0)
+    {
+      pango_cairo_layout_path (cr, mark->text);
+      outlay_color_set_source (mark->halo, cr);
+      cairo_set_line_width (cr, 2.0 * mark->halo_width);
+      outlay_dash_set (NULL, 1.0, cr);
+      cairo_stroke (cr);
+      trace_mark (marks, mark, cr);
+    }
+
+  outlay_color_set_source (mark->fill, cr);
+  pango_cairo_show_layout (cr, mark->text);
+
+  /* Pango leaves the current point where it began; the next path of whoever
+   * draws on this context must not start there. */
+  cairo_new_path (cr);
+}
+
+static void
+draw_shape (const OutlayMarks *marks,
+            const OutlayMark  *mark,
+            cairo_t           *cr)
+{
+  trace_mark (marks, mark, cr);
+
+  if (mark->halo.alpha > 0.0)
+    {
+      outlay_color_set_source (mark->halo, cr);
+      outlay_dash_set (NULL, 1.0, cr);
+      cairo_set_line_width (cr, mark->line_width + 2.0 * mark->halo_width);
+      cairo_stroke_preserve (cr);
+    }
+  if (mark->fill.alpha > 0.0)
+    {
+      outlay_color_set_source (mark->fill, cr);
+      cairo_fill_preserve (cr);
+    }
+  if (mark->stroke.alpha > 0.0)
+    {
+      outlay_color_set_source (mark->stroke, cr);
+      outlay_dash_set (mark->dash, mark->line_width, cr);
+      cairo_set_line_width (cr, mark->line_width);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+static gboolean
+mark_gives_way (const OutlayMark     *mark,
+                const OutlayChartBox *clear)
+{
+  return clear != NULL &&
+         (mark->role == OUTLAY_MARK_MONTH_LABEL || mark->role == OUTLAY_MARK_PRICE_TAG) &&
+         outlay_box_overlaps (&mark->box, clear);
+}
+
+/**
+ * outlay_marks_draw:
+ * @marks: the marks
+ * @clear: (nullable): where the month's pill will stand: labels of the axis
+ *   that it would cut through are left out
+ * @cr: where to draw
+ *
+ * Draws the marks in their order.
+ */
+void
+outlay_marks_draw (const OutlayMarks    *marks,
+                   const OutlayChartBox *clear,
+                   cairo_t              *cr)
+{
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+
+  for (guint i = 0; i < outlay_marks_get_size (marks); i++)
+    {
+      const OutlayMark *mark = outlay_marks_get (marks, i);
+
+      if (mark_gives_way (mark, clear))
+        continue;
+      if (mark->shape == OUTLAY_SHAPE_TEXT)
+        draw_text (marks, mark, cr);
+      else
+        draw_shape (marks, mark, cr);
+    }
+
+  cairo_restore (cr);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout-private.h"
+
+#include <math.h>
+
+/* Of the card's colour between two layers, so that neighbours of like
+ * lightness stay apart, px. */
+#define LAYER_GAP 1.2
+
+#define TOTAL_HALO 4.0
+#define TOTAL_PAD 5.0
+
+static void
+stack_add_layer (OutlayChartBuild *build,
+                 guint             series,
+                 guint             month)
+{
+  OutlayChartLayout *layout = build->layout;
+  const OutlayTrace *trace = &layout->traces[series];
+  double height = trace->base[month] - trace->y[month];
+  OutlayChartBox box = { layout->month_x[month] - layout->bar_width / 2.0, trace->y[month],
+                         layout->bar_width, height };
+  OutlayMark *mark;
+
+  if (!(height > 0.0))
+    return;
+
+  /* A layer thinner than the gap is drawn, as a hair, rather than lost. */
+  if (height > 2.0 * LAYER_GAP)
+    box.height -= LAYER_GAP;
+
+  mark = outlay_marks_add_box (layout->base, OUTLAY_MARK_LAYER, box, 0.0);
+  mark->fill = outlay_palette_get_fill (&layout->palette, trace->slot);
+  mark->series = (int) series;
+  mark->month = (int) month;
+}
+
+static void
+stack_add_total (OutlayChartBuild *build,
+                 guint             month)
+{
+  const OutlayChartStyle *style = build->style;
+  OutlayChartLayout *layout = build->layout;
+  double top = layout->plot.y + layout->plot.height;
+  double total = 0.0;
+  g_autofree char *amount = NULL;
+  PangoLayout *text;
+  OutlayMark *mark;
+
+  for (guint i = 0; i < layout->n_series; i++)
+    {
+      double value = layout->traces[i].visible ? build->chart->series[i].values[month] : 0.0;
+
+      if (!(value > 0.0) || !isfinite (value))
+        continue;
+      total += value;
+      top = MIN (top, layout->traces[i].y[month]);
+    }
+
+  amount = style->format_money (total, style->format_data);
+  text = outlay_text_new (layout->text, amount, layout->metrics.total_font, TRUE);
+  if (outlay_text_get_width (text) > outlay_chart_plan_get_step (build) - TOTAL_PAD)
+    {
+      g_object_unref (text);
+      return;
+    }
+
+  mark = outlay_marks_add_text (layout->base, OUTLAY_MARK_TOTAL, text,
+                                layout->month_x[month], top - TOTAL_PAD, 0.5,
+                                layout->palette.text);
+  mark->halo = layout->palette.card;
+  mark->halo_width = TOTAL_HALO;
+  mark->month = (int) month;
+}
+
+/**
+ * outlay_stack_chart_add:
+ * @build: with everything planned, and the grid added
+ *
+ * Adds what is in the plot of the Breakdown page. Months are revealed whole.
+ */
+void
+outlay_stack_chart_add (OutlayChartBuild *build)
+{
+  OutlayChartLayout *layout = build->layout;
+
+  for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)
+    for (guint i = 0; i < layout->n_series; i++)
+      if (layout->traces[i].visible)
+        stack_add_layer (build, i, month);
+
+  outlay_chart_add_month_axis (build);
+  outlay_budget_add_line (build);
+
+  for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)
+    stack_add_total (build, month);
+  if (!outlay_budget_is_in_plot (build) || !build->style->end_labels)
+    outlay_budget_add_label (build);
+}
