@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window.h"
+
+#include "edit-menu.h"
+#include "recent-menu.h"
+#include "window-files.h"
+
+#include <glib/gi18n.h>
+
+/* What the pages need beside an open pane; with less, the pane lies over them. */
+#define PAGES_WIDTH 500
+
+struct _OutlayWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  OutlaySession        *session;
+  GSettings            *settings;
+
+  AdwWindowTitle       *title;
+  AdwSplitButton       *open_button;
+  GtkButton            *undo_button;
+  GtkButton            *redo_button;
+  GMenu                *edit_section;
+  AdwToastOverlay      *toasts;
+  AdwFlap              *flap;
+  GtkWidget            *page_area;
+  AdwSqueezer          *switchers;
+  AdwViewSwitcherBar   *switcher_bar;
+  AdwViewStack         *pages;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (OutlayWindow, outlay_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The header bar */
+
+static const char *
+get_state_text (OutlaySession *session)
+{
+  if (outlay_session_get_modified (session))
+    return C_("state of a scenario", "edited");
+  if (outlay_session_get_file (session) == NULL)
+    return C_("state of a scenario", "not saved");
+
+  return C_("state of a scenario", "saved");
+}
+
+static void
+outlay_window_update_title (OutlayWindow *self)
+{
+  const OutlayScenario *scenario = outlay_session_get_scenario (self->session);
+  GFile *file = outlay_session_get_file (self->session);
+  g_autofree char *place = file != NULL ? g_file_get_parse_name (file) : NULL;
+  const char *name = scenario->name;
+
+  if (name == NULL || *name == '\0')
+    name = _("Scenario without a name");
+
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, get_state_text (self->session));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), place);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+outlay_window_update_history (OutlayWindow *self)
+{
+  g_autofree char *undo = outlay_describe_undo (self->session);
+  g_autofree char *redo = outlay_describe_redo (self->session);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
+  outlay_edit_menu_update (self->edit_section, self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 outlay_session_get_undo_name (self->session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 outlay_session_get_redo_name (self->session) != NULL);
+}
+
+static void
+outlay_window_undo (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  outlay_session_undo (OUTLAY_WINDOW (widget)->session);
+}
+
+static void
+outlay_window_redo (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  outlay_session_redo (OUTLAY_WINDOW (widget)->session);
+}
+
+static void
+outlay_window_duplicate (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (OutlayScenario) draft = outlay_session_begin_edit (self->session);
+  g_autofree char *name = g_strdup_printf (C_("scenario", "%s (copy)"), draft->name);
+  g_autoptr (OutlaySession) copy = NULL;
+
+  draft->name = outlay_pool_strdup (draft->pool, name);
+  copy = outlay_session_new (outlay_session_get_catalogue (self->session), draft);
+  outlay_application_show_session (OUTLAY_APPLICATION (application), copy);
+}
+
+/* The pane and the pages */
+
+static void
+measure_page_area (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+
+  /* The flap folds by the natural width, which is to be one and the same
+   * whatever page is shown. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, PAGES_WIDTH);
+}
+
+static void
+allocate_page_area (GtkWidget *widget,
+                    int        width,
+                    int        height,
+                    int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static void
+outlay_window_update_switchers (OutlayWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+  gboolean several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
+  gboolean is_narrow = adw_squeezer_get_visible_child (self->switchers) !=
+                       gtk_widget_get_first_child (GTK_WIDGET (self->switchers));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
+}
+
+/* Settings */
+
+static void
+outlay_window_restore (OutlayWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "pane-visible"));
+}
+
+static void
+outlay_window_remember (OutlayWindow *self)
+{
+  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
+  if (!is_maximized)
+    {
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 480));
+    }
+
+  /* A folded pane is hidden to show the page, not because it is unwanted. */
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (self->settings, "pane-visible",
+                            adw_flap_get_reveal_flap (self->flap));
+}
+
+static gboolean
+outlay_window_close_request (GtkWindow *window)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (window);
+
+  outlay_window_remember (self);
+
+  if (outlay_session_get_modified (self->session))
+    {
+      outlay_window_ask_to_close (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (outlay_window_parent_class)->close_request (window);
+}
+
+/* The object */
+
+static void
+outlay_window_set_session (OutlayWindow  *self,
+                           OutlaySession *session)
+{
+  self->session = g_object_ref (session);
+
+  g_signal_connect_object (session, "changed", G_CALLBACK (outlay_window_update_title),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::modified", G_CALLBACK (outlay_window_update_title),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::file", G_CALLBACK (outlay_window_update_title),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (outlay_window_update_history),
+                           self, G_CONNECT_SWAPPED);
+
+  outlay_window_update_title (self);
+  outlay_window_update_history (self);
+}
+
+static void
+outlay_window_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+outlay_window_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      outlay_window_set_session (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+outlay_window_dispose (GObject *object)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (outlay_window_parent_class)->dispose (object);
+}
+
+static void
+outlay_window_class_init (OutlayWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = outlay_window_get_property;
+  object_class->set_property = outlay_window_set_property;
+  object_class->dispose = outlay_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = outlay_window_close_request;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, edit_section);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, page_area);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
+  outlay_window_class_install_file_actions (widget_class);
+}
+
+static void
+outlay_window_init (OutlayWindow *self)
+{
+  g_autoptr (GPropertyAction) pane = NULL;
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  pane = g_property_action_new ("pane", self->flap, "reveal-flap");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pane));
+
+  gtk_widget_set_layout_manager (self->page_area,
+                                 gtk_custom_layout_new (NULL, measure_page_area,
+                                                        allocate_page_area));
+
+  pages = adw_view_stack_get_pages (self->pages);
+  g_signal_connect_object (pages, "items-changed",
+                           G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
+  outlay_window_update_switchers (self);
+
+  adw_split_button_set_menu_model (self->open_button, outlay_recent_menu_get ());
+  outlay_window_accept_drops (self);
+
+  self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
+  outlay_window_restore (self);
+}
+
+/**
+ * outlay_window_new:
+ * @application: the program
+ * @session: what the window shows
+ *
+ * Returns: (transfer none): a window, not shown yet
+ */
+OutlayWindow *
+outlay_window_new (OutlayApplication *application,
+                   OutlaySession     *session)
+{
+  return g_object_new (OUTLAY_TYPE_WINDOW,
+                       "application", application,
+                       "session", session,
+                       NULL);
+}
+
+OutlaySession *
+outlay_window_get_session (OutlayWindow *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * outlay_window_show_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say
+ *
+ * Tells in passing what was done.
+ */
+void
+outlay_window_show_toast (OutlayWindow *self,
+                          AdwToast     *toast)
+{
+  g_return_if_fail (OUTLAY_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
