@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalogue.h"
+#include "estimate.h"
+#include "problems.h"
+
+G_BEGIN_DECLS
+
+/* What a command answers to whoever called it. */
+typedef enum
+{
+  OUTLAY_EXIT_DONE,        /* 0 */
+  OUTLAY_EXIT_FAILED,      /* 1: unreadable or refused input */
+  OUTLAY_EXIT_USAGE,       /* 2: wrong usage */
+  OUTLAY_EXIT_DID_NOT_HOLD /* 3: a check did not hold */
+} OutlayExit;
+
+typedef enum
+{
+  OUTLAY_FORMAT_TABLE,
+  OUTLAY_FORMAT_CSV,
+  OUTLAY_FORMAT_JSON
+} OutlayFormat;
+
+OutlayExit      outlay_cli_estimate      (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_check         (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_price         (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_models        (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_chart         (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_example       (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_schema        (int                    argc,
+                                          char                 **argv);
+
+/* What the commands share. */
+gboolean        outlay_cli_parse         (const char            *arguments,
+                                          const char            *summary,
+                                          const GOptionEntry    *entries,
+                                          int                   *argc,
+                                          char                ***argv);
+gboolean        outlay_cli_parse_format  (const char            *name,
+                                          OutlayFormat          *format);
+gboolean        outlay_cli_parse_number  (const char            *option,
+                                          const char            *text,
+                                          double                *value);
+OutlayExit      outlay_cli_usage         (const char            *format,
+                                          ...) G_GNUC_PRINTF (1, 2);
+OutlayExit      outlay_cli_fail          (const char            *format,
+                                          ...) G_GNUC_PRINTF (1, 2);
+void            outlay_cli_print_problems (const OutlayProblems *problems);
+OutlayEstimate *outlay_cli_estimate_file (const char            *path);
+OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
+gboolean        outlay_cli_all_refused   (const OutlayEstimate  *estimate);
+
+G_END_DECLS

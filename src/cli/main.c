@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct
+{
+  const char   *name;
+  const char   *summary;
+  OutlayExit  (*run) (int    argc,
+                      char **argv);
+} Command;
+
+static const Command commands[] = {
+  { "estimate", "what each option of a scenario costs, month by month", outlay_cli_estimate },
+  { "check", "every problem of every file, then the budget", outlay_cli_check },
+  { "price", "what one call to a model costs", outlay_cli_price },
+  { "models", "looks models and their prices up", outlay_cli_models },
+  { "example", "prints a worked example, to start from", outlay_cli_example },
+  { "schema", "prints the JSON schema of a file", outlay_cli_schema },
+};
+
+static void
+print_help (void)
+{
+  puts ("Usage: outlay-cli COMMAND [OPTION...] [ARGUMENT...]\n\n"
+        "Tells what AI assistants will cost a team, month by month.\n\nCommands:");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  %-10s %s\n", commands[i].name, commands[i].summary);
+  puts ("\n\"outlay-cli COMMAND --help\" tells a command's options. A file named - is standard\n"
+        "input. Exit status: 0 done, 1 the work failed, 2 wrong usage, 3 a check did not hold.");
+}
+
+static OutlayExit
+run_command (int    argc,
+             char **argv)
+{
+  if (argc < 2)
+    {
+      print_help ();
+      return OUTLAY_EXIT_USAGE;
+    }
+
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_help ();
+      return OUTLAY_EXIT_DONE;
+    }
+
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      puts ("outlay-cli " OUTLAY_VERSION);
+      return OUTLAY_EXIT_DONE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, argv[1]) == 0)
+      {
+        g_autofree char *program = g_strdup_printf ("outlay-cli %s", argv[1]);
+
+        g_set_prgname (program);
+        return commands[i].run (argc - 1, argv + 1);
+      }
+
+  return outlay_cli_usage ("no command \"%s\"; outlay-cli --help lists them", argv[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  OutlayExit status;
+
+  /* Messages may be in any script; figures never follow the locale. */
+  setlocale (LC_CTYPE, "");
+
+  status = run_command (argc, argv);
+
+  /* A full disk or a closed pipe shows only now. */
+  if (fflush (stdout) != 0 || ferror (stdout))
+    return (int) outlay_cli_fail ("the output could not be written whole");
+
+  return (int) status;
+}

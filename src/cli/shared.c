@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands.h"
+
+#include "scenario-file.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/**
+ * outlay_cli_parse:
+ * @arguments: what may follow the options, for the help
+ * @summary: what the command does, for the help
+ * @entries: its options
+ * @argc: (inout): count of arguments
+ * @argv: (inout): arguments; options are taken out
+ *
+ * Returns: whether the options could be read; if not, that has been said
+ */
+gboolean
+outlay_cli_parse (const char           *arguments,
+                  const char           *summary,
+                  const GOptionEntry   *entries,
+                  int                  *argc,
+                  char               ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_translate_func (context, NULL, NULL, NULL);
+
+  /* A number below zero is an argument, not an option: leave that to GOption's
+   * own "--". */
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+
+  outlay_cli_usage ("%s", error->message);
+
+  return FALSE;
+}
+
+/* %NULL is the default format. */
+gboolean
+outlay_cli_parse_format (const char   *name,
+                         OutlayFormat *format)
+{
+  static const char * const names[] = { "table", "csv", "json" };
+
+  *format = OUTLAY_FORMAT_TABLE;
+  if (name == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *format = (OutlayFormat) i;
+        return TRUE;
+      }
+
+  outlay_cli_usage ("--format %s: allowed are table, csv and json", name);
+
+  return FALSE;
+}
+
+/**
+ * outlay_cli_parse_number:
+ * @option: the option's name, for the message
+ * @text: what was given
+ * @value: (out): the number
+ *
+ * Returns: whether @text is a number of 0 or more, written with a point in
+ *   every locale; if not, that has been said
+ */
+gboolean
+outlay_cli_parse_number (const char *option,
+                         const char *text,
+                         double     *value)
+{
+  char *end;
+
+  *value = g_ascii_strtod (text, &end);
+  if (*text != '\0' && *end == '\0' && isfinite (*value) && *value >= 0)
+    return TRUE;
+
+  outlay_cli_usage ("%s %s: allowed is a number of 0 or more", option, text);
+
+  return FALSE;
+}
+
+static void
+print_error (const char *format,
+             va_list     args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  fprintf (stderr, "outlay-cli: %s\n", message);
+}
+
+/* Says what was wrong with the call. */
+OutlayExit
+outlay_cli_usage (const char *format,
+                  ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  print_error (format, args);
+  va_end (args);
+
+  return OUTLAY_EXIT_USAGE;
+}
+
+/* Says why the work failed. */
+OutlayExit
+outlay_cli_fail (const char *format,
+                 ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  print_error (format, args);
+  va_end (args);
+
+  return OUTLAY_EXIT_FAILED;
+}
+
+void
+outlay_cli_print_problems (const OutlayProblems *problems)
+{
+  g_autofree char *text = outlay_problems_to_string (problems);
+
+  fprintf (stderr, "%s\n", text);
+}
+
+/**
+ * outlay_cli_estimate_file:
+ * @path: a scenario's path, or `-`
+ *
+ * Returns: (transfer full) (nullable): its estimate, or %NULL where the file is
+ *   refused, which has been said. Options that cannot be estimated are named too.
+ */
+OutlayEstimate *
+outlay_cli_estimate_file (const char *path)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
+  g_autoptr (OutlayScenario) scenario =
+    outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
+  OutlayEstimate *estimate;
+
+  if (scenario == NULL)
+    {
+      outlay_cli_print_problems (problems);
+      return NULL;
+    }
+
+  estimate = outlay_estimate_new (scenario);
+  for (guint i = 0; i < estimate->n_options; i++)
+    if (estimate->options[i].error != NULL)
+      fprintf (stderr, "%s: options[%u]: %s cannot be estimated: %s\n", path, i,
+               scenario->options[i].name, estimate->options[i].error->message);
+
+  return estimate;
+}
+
+/* The catalogue at @path, or the shipped one for %NULL. */
+OutlayCatalogue *
+outlay_cli_get_catalogue (const char *path)
+{
+  g_autoptr (OutlayProblems) problems = NULL;
+  OutlayCatalogue *catalogue;
+
+  if (path == NULL)
+    return outlay_catalogue_ref (outlay_catalogue_get_default ());
+
+  problems = outlay_problems_new (path);
+  catalogue = outlay_catalogue_load (path, problems);
+  if (catalogue == NULL)
+    outlay_cli_print_problems (problems);
+
+  return catalogue;
+}
+
+/* Whether there are options, and none could be estimated. */
+gboolean
+outlay_cli_all_refused (const OutlayEstimate *estimate)
+{
+  for (guint i = 0; i < estimate->n_options; i++)
+    if (estimate->options[i].error == NULL)
+      return FALSE;
+
+  return estimate->n_options > 0;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "near.h"
+
+#include <string.h>
+
+/* Longer names are not compared: a hostile file must not cost time. */
+#define MAX_LENGTH 200
+
+/* Edit distance with swaps of neighbours (optimal string alignment). */
+static guint
+edit_distance (const char *a,
+               const char *b)
+{
+  gsize n = strlen (a);
+  gsize m = strlen (b);
+  guint rows[3][MAX_LENGTH + 1];
+  guint *before = rows[0], *above = rows[1], *row = rows[2];
+
+  if (n > MAX_LENGTH || m > MAX_LENGTH)
+    return G_MAXUINT;
+
+  for (gsize j = 0; j <= m; j++)
+    above[j] = (guint) j;
+
+  for (gsize i = 1; i <= n; i++)
+    {
+      guint *spare = before;
+
+      row[0] = (guint) i;
+      for (gsize j = 1; j <= m; j++)
+        {
+          guint change = above[j - 1] + (a[i - 1] != b[j - 1]);
+
+          row[j] = MIN (change, 1 + MIN (above[j], row[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+
+      before = above;
+      above = row;
+      row = spare;
+    }
+
+  return above[m];
+}
+
+/* How far a name is from what was wanted; one that contains the other is near,
+ * since people leave out vendors and versions. */
+static guint
+distance (const char *wanted,
+          const char *name)
+{
+  g_autofree char *a = g_utf8_casefold (wanted, -1);
+  g_autofree char *b = g_utf8_casefold (name, -1);
+
+  if (strlen (a) >= 3 && strstr (b, a) != NULL)
+    return 1;
+
+  return edit_distance (a, b);
+}
+
+void
+outlay_near_init (OutlayNear *near,
+                  const char *wanted)
+{
+  *near = (OutlayNear) { .wanted = wanted };
+}
+
+/**
+ * outlay_near_consider:
+ * @near: what has been found so far
+ * @name: another name that exists; it must outlive @near
+ */
+void
+outlay_near_consider (OutlayNear *near,
+                      const char *name)
+{
+  guint d = distance (near->wanted, name);
+  gsize tolerated = MAX (2, strlen (near->wanted) / 3);
+  guint at = near->n_names;
+
+  if (d > tolerated)
+    return;
+
+  while (at > 0 && near->distances[at - 1] > d)
+    at--;
+  if (at == OUTLAY_MAX_NEAR)
+    return;
+
+  for (guint i = MIN (near->n_names, OUTLAY_MAX_NEAR - 1); i > at; i--)
+    {
+      near->names[i] = near->names[i - 1];
+      near->distances[i] = near->distances[i - 1];
+    }
+  near->names[at] = name;
+  near->distances[at] = d;
+  near->n_names = MIN (near->n_names + 1, OUTLAY_MAX_NEAR);
+}
+
+/**
+ * outlay_near_describe:
+ * @near: what has been found
+ *
+ * Returns: (transfer full) (nullable): `"a", "b"`, or %NULL for none
+ */
+char *
+outlay_near_describe (const OutlayNear *near)
+{
+  GString *text;
+
+  if (near->n_names == 0)
+    return NULL;
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < near->n_names; i++)
+    g_string_append_printf (text, "%s\"%s\"", i > 0 ? ", " : "", near->names[i]);
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "options.h"
+#include "turns.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OutlayTaskCase:
+ *
+ * Who does what: everything that an attempt at a task depends on but the model.
+ */
+typedef struct
+{
+  const OutlayScenario *scenario;
+  const OutlayFactors  *factors;
+  const OutlayOption   *option;
+  const OutlayRole     *role;
+  const OutlayTask     *task;
+  double                progress; /* L, times the factor on learning */
+} OutlayTaskCase;
+
+double           outlay_task_case_turns      (const OutlayTaskCase *task_case,
+                                              const OutlayModel    *model);
+double           outlay_task_case_acceptance (const OutlayTaskCase *task_case,
+                                              const OutlayModel    *model);
+OutlayTaskTokens outlay_task_case_tokens     (const OutlayTaskCase *task_case,
+                                              const OutlayModel    *model);
+
+/**
+ * OutlayAttempts:
+ *
+ * What attempts have been worked out so far. Roles, options and months share
+ * most of them.
+ */
+typedef struct _OutlayAttempts OutlayAttempts;
+
+OutlayAttempts  *outlay_attempts_new         (const OutlayScenario *scenario);
+void             outlay_attempts_free        (OutlayAttempts       *attempts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayAttempts, outlay_attempts_free)
+
+/* What a task takes in the mean. The counts come first in a vector, then the
+ * option's uses, so that the vectors of several tasks can be added up. */
+typedef enum
+{
+  OUTLAY_COUNT_ATTEMPTS,
+  OUTLAY_COUNT_TURNS,
+  OUTLAY_COUNT_CALLS,
+  OUTLAY_COUNT_ACCEPTED,
+  OUTLAY_COUNT_STOPPED,
+  OUTLAY_COUNT_MINUTES_SAVED,
+  OUTLAY_COUNT_MINUTES_REVIEW,
+  OUTLAY_N_COUNTS
+} OutlayCount;
+
+void             outlay_attempts_add_task    (OutlayAttempts       *attempts,
+                                              const OutlayTaskCase *task_case,
+                                              const OutlayLanes    *lanes,
+                                              const OutlayModel    *first,
+                                              const OutlayModel    *retry,
+                                              double                weight,
+                                              double               *work);
+
+G_END_DECLS

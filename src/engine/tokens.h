@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "prices.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OutlayTaskTokens:
+ * @base: B, system prompt, tool definitions and project files
+ * @message: u, what the person adds each turn
+ * @tool_result: r, what tools bring in by the first call
+ * @output: o, all output of a call, which stays in the context
+ * @summary: output of the call that sums up before a compaction
+ * @limit: the largest prompt before a compaction
+ * @cold: the chance that a person's next message finds the cache cold
+ * @calls: model calls a turn
+ *
+ * What one attempt at a task moves, in tokens of the model's own tokenizer.
+ */
+typedef struct
+{
+  double base;
+  double message;
+  double tool_result;
+  double output;
+  double summary;
+  double limit;
+  double cold;
+  double calls;
+} OutlayTaskTokens;
+
+gboolean outlay_task_tokens_fit  (const OutlayTaskTokens *tokens);
+double   outlay_task_tokens_need (const OutlayTaskTokens *tokens);
+
+/* What a walk counts: in each price block three kinds of tokens, then the
+ * calls made. */
+typedef enum
+{
+  OUTLAY_USE_WRITTEN, /* new and cold tokens */
+  OUTLAY_USE_READ,    /* warm tokens */
+  OUTLAY_USE_OUTPUT,
+  OUTLAY_N_USES
+} OutlayUse;
+
+/**
+ * OutlayGrowth:
+ *
+ * The powers k^taper and their sums, shared by all walks of a scenario.
+ */
+typedef struct _OutlayGrowth OutlayGrowth;
+
+OutlayGrowth *outlay_growth_new  (double        taper);
+void          outlay_growth_free (OutlayGrowth *growth);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayGrowth, outlay_growth_free)
+
+/**
+ * OutlayWalk:
+ *
+ * The calls of one attempt, walked turn by turn and summed up: for n = 1, 2,
+ * ... turns, what has been used so far.
+ */
+typedef struct _OutlayWalk OutlayWalk;
+
+OutlayWalk   *outlay_walk_new      (OutlayGrowth           *growth,
+                                    const OutlayTaskTokens *tokens,
+                                    const OutlayPriceCard  *card);
+void          outlay_walk_free     (OutlayWalk             *walk);
+void          outlay_walk_extend   (OutlayWalk             *walk,
+                                    guint                   n_turns);
+guint         outlay_walk_n_blocks (const OutlayWalk       *walk);
+const double *outlay_walk_used     (const OutlayWalk       *walk,
+                                    guint                   block,
+                                    OutlayUse               use);
+const double *outlay_walk_calls    (const OutlayWalk       *walk);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayWalk, outlay_walk_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "estimate.h"
+
+G_BEGIN_DECLS
+
+char *outlay_estimate_to_json  (const OutlayEstimate *estimate);
+char *outlay_estimate_to_table (const OutlayEstimate *estimate);
+char *outlay_estimate_to_csv   (const OutlayEstimate *estimate);
+
+G_END_DECLS
