@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart.h"
+#include "option-look.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OutlayChartData:
+ * @estimate: (owned): whose costs are drawn
+ * @looks: (owned) (array): how its options are looked at
+ * @price_news: (owned) (element-type OutlayPriceNews): changes of prices
+ * @chart: the chart: a series for each option of the estimate, in its order
+ *
+ * The chart of the Cost page with everything that it points to. It is made
+ * once for an estimate and a look at it.
+ */
+typedef struct
+{
+  OutlayEstimate         *estimate;
+  OutlayOptionLook       *looks;
+  GArray                 *price_news;
+  OutlayChart             chart;
+
+  OutlayChartSeries      *series;
+  double                 *sums;
+  OutlayChartPriceChange *price_changes;
+} OutlayChartData;
+
+OutlayChartData *outlay_chart_data_new  (OutlayEstimate         *estimate,
+                                         const OutlayOptionLook *looks,
+                                         gboolean                cumulative,
+                                         gboolean                logarithmic);
+void             outlay_chart_data_free (OutlayChartData        *data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartData, outlay_chart_data_free)
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "findings.h"
+
+#include "costs.h"
+#include "figure-format.h"
+#include "month-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Months within a year are named without it. */
+#define MONTHS_WITHOUT_YEAR 12
+
+/* What is known of the options that are shown. */
+typedef struct
+{
+  guint  n_shown;
+  guint  n_estimated;
+  guint  n_over;
+  int    first;       /* the option that is over first: if several, the dearest */
+  int    first_month;
+  double people;
+  double tasks;
+} Survey;
+
+/* When an option is over the budget. */
+typedef struct
+{
+  int   first; /* month, or -1 for never */
+  int   last;
+  guint count;
+} OverMonths;
+
+static OverMonths
+find_over_months (const OutlayEstimate *estimate,
+                  guint                 option,
+                  gboolean              cumulative)
+{
+  OverMonths over = { -1, -1, 0 };
+
+  for (int month = 0; month < (int) estimate->n_months; month++)
+    if (outlay_costs_is_over (estimate, option, month, cumulative))
+      {
+        if (over.count == 0)
+          over.first = month;
+        over.last = month;
+        over.count++;
+      }
+
+  return over;
+}
+
+static gboolean
+is_earlier_or_dearer (const OutlayEstimate *estimate,
+                      const Survey         *survey,
+                      guint                 option,
+                      int                   month,
+                      gboolean              cumulative)
+{
+  if (survey->first < 0 || month != survey->first_month)
+    return survey->first < 0 || month < survey->first_month;
+
+  return outlay_costs_get (estimate, option, month, cumulative) >
+         outlay_costs_get (estimate, (guint) survey->first, month, cumulative);
+}
+
+static Survey
+make_survey (const OutlayEstimate   *estimate,
+             const OutlayOptionLook *looks,
+             gboolean                cumulative)
+{
+  Survey survey = { .first = -1, .first_month = -1 };
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      const OutlayOptionEstimate *option = &estimate->options[i];
+      int month;
+
+      if (looks[i].hidden)
+        continue;
+      survey.n_shown++;
+      if (option->error != NULL)
+        continue;
+      survey.n_estimated++;
+      survey.people += option->total[OUTLAY_FIGURE_PEOPLE];
+      survey.tasks += option->total[OUTLAY_FIGURE_TASKS];
+
+      month = find_over_months (estimate, i, cumulative).first;
+      if (month < 0)
+        continue;
+      survey.n_over++;
+      if (is_earlier_or_dearer (estimate, &survey, i, month, cumulative))
+        {
+          survey.first = (int) i;
+          survey.first_month = month;
+        }
+    }
+
+  return survey;
+}
+
+static OutlayFinding
+make_finding (OutlayFindingKind kind)
+{
+  return (OutlayFinding) { .kind = kind, .option = -1, .month = -1 };
+}
+
+static OutlayFinding
+choose_over (const OutlayEstimate *estimate,
+             const Survey         *survey,
+             gboolean              cumulative)
+{
+  OverMonths over = find_over_months (estimate, (guint) survey->first, cumulative);
+  OutlayFinding finding = make_finding (OUTLAY_FINDING_OVER_AT_TIMES);
+
+  finding.option = survey->first;
+  finding.month = survey->first_month;
+  finding.count = over.count;
+  finding.of = estimate->n_months;
+
+  if (survey->n_over > 1)
+    {
+      finding.kind = OUTLAY_FINDING_SOME_OVER;
+      finding.count = survey->n_over;
+      finding.of = survey->n_shown;
+    }
+  else if (over.count == 1)
+    finding.kind = OUTLAY_FINDING_OVER_IN;
+  else if (over.first + (int) over.count == (int) estimate->n_months)
+    finding.kind = OUTLAY_FINDING_OVER_FROM;
+
+  return finding;
+}
+
+static int
+find_cheapest_shown (const OutlayEstimate   *estimate,
+                     const OutlayOptionLook *looks)
+{
+  g_autofree guint *rank = outlay_costs_rank (estimate, OUTLAY_WHOLE_PERIOD, FALSE);
+
+  for (guint i = estimate->n_options; i > 0; i--)
+    if (!looks[rank[i - 1]].hidden && estimate->options[rank[i - 1]].error == NULL)
+      return (int) rank[i - 1];
+
+  return -1;
+}
+
+static OutlayFinding
+choose_without_budget (const OutlayEstimate   *estimate,
+                       const OutlayOptionLook *looks,
+                       const Survey           *survey)
+{
+  OutlayFinding finding = make_finding (survey->n_estimated > 1 ? OUTLAY_FINDING_CHEAPEST
+                                                                : OUTLAY_FINDING_COST);
+
+  finding.option = find_cheapest_shown (estimate, looks);
+  finding.of = estimate->n_months;
+
+  return finding;
+}
+
+static OutlayFinding
+choose_under (const Survey         *survey,
+              const OutlayEstimate *estimate)
+{
+  if (survey->n_estimated < survey->n_shown)
+    return make_finding (OUTLAY_FINDING_REST_UNDER);
+  if (survey->n_shown > 1)
+    return make_finding (OUTLAY_FINDING_ALL_UNDER);
+
+  return make_finding (OUTLAY_FINDING_ONE_UNDER);
+}
+
+/**
+ * outlay_finding_choose:
+ * @estimate: an estimate
+ * @looks: (array): how its options are looked at
+ * @cumulative: whether costs and budget are added up from the first month
+ *
+ * Chooses what matters most about the options that are shown.
+ *
+ * Returns: the facts of the finding
+ */
+OutlayFinding
+outlay_finding_choose (const OutlayEstimate   *estimate,
+                       const OutlayOptionLook *looks,
+                       gboolean                cumulative)
+{
+  Survey survey = make_survey (estimate, looks, cumulative);
+
+  if (estimate->n_options == 0)
+    return make_finding (OUTLAY_FINDING_NO_OPTIONS);
+  if (survey.n_shown == 0)
+    return make_finding (OUTLAY_FINDING_ALL_HIDDEN);
+  if (survey.n_estimated == 0)
+    return make_finding (OUTLAY_FINDING_ALL_REFUSED);
+  if (survey.people <= 0)
+    return make_finding (OUTLAY_FINDING_NOBODY);
+  if (survey.n_over > 0)
+    return choose_over (estimate, &survey, cumulative);
+  if (survey.tasks <= 0)
+    return make_finding (OUTLAY_FINDING_NO_TASKS);
+  if (isnan (estimate->scenario->budget))
+    return choose_without_budget (estimate, looks, &survey);
+
+  return choose_under (&survey, estimate);
+}
+
+static char *
+describe_month (const OutlayFinding  *finding,
+                const OutlayEstimate *estimate)
+{
+  OutlayMonthStyle style = estimate->n_months > MONTHS_WITHOUT_YEAR
+                           ? OUTLAY_MONTH_STYLE_LONG
+                           : OUTLAY_MONTH_STYLE_LONG_NAME;
+
+  return outlay_month_format (estimate->scenario->start + finding->month, style);
+}
+
+static char *
+describe_over (const OutlayFinding  *finding,
+               const OutlayEstimate *estimate)
+{
+  const char *name = estimate->options[finding->option].option->name;
+  g_autofree char *month = describe_month (finding, estimate);
+  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
+  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
+
+  if (finding->kind == OUTLAY_FINDING_OVER_FROM)
+    /* Translators: an option and a month: "GPT-5.5 is over the budget from March" */
+    return g_strdup_printf (_("%s is over the budget from %s"), name, month);
+
+  if (finding->kind == OUTLAY_FINDING_OVER_IN)
+    /* Translators: an option and a month: "GPT-5.5 is over the budget in March" */
+    return g_strdup_printf (_("%s is over the budget in %s"), name, month);
+
+  if (finding->kind == OUTLAY_FINDING_SOME_OVER)
+    /* Translators: two numbers of options, an option and a month: "2 of 5 options
+     * go over the budget, GPT-5.5 first, in March" */
+    return g_strdup_printf (ngettext ("%s of %s options goes over the budget, %s first, in %s",
+                                      "%s of %s options go over the budget, %s first, in %s",
+                                      finding->count),
+                            count, of, name, month);
+
+  /* Translators: an option, two numbers of months, and a month: "GPT-5.5 is over
+   * the budget in 3 of 7 months, first in March" */
+  return g_strdup_printf (ngettext ("%s is over the budget in %s of %s months, first in %s",
+                                    "%s is over the budget in %s of %s months, first in %s",
+                                    finding->count),
+                          name, count, of, month);
+}
+
+static char *
+describe_cost (const OutlayFinding  *finding,
+               const OutlayEstimate *estimate)
+{
+  const OutlayOptionEstimate *option = &estimate->options[finding->option];
+  g_autofree char *months = outlay_figure_format_number (finding->of, 0);
+  g_autofree char *money =
+    outlay_figure_format_money (option->total[OUTLAY_FIGURE_COST],
+                                estimate->scenario->currency.code);
+
+  if (finding->kind == OUTLAY_FINDING_CHEAPEST)
+    /* Translators: an option, money and a number of months */
+    return g_strdup_printf (ngettext ("%s costs least: %s in %s month",
+                                      "%s costs least: %s in %s months",
+                                      finding->of),
+                            option->option->name, money, months);
+
+  /* Translators: an option, money and a number of months */
+  return g_strdup_printf (ngettext ("%s costs %s in %s month",
+                                    "%s costs %s in %s months",
+                                    finding->of),
+                          option->option->name, money, months);
+}
+
+/**
+ * outlay_finding_describe:
+ * @finding: the facts
+ * @estimate: what they are found in
+ *
+ * Returns: (transfer full): the finding in the person's language
+ */
+char *
+outlay_finding_describe (const OutlayFinding  *finding,
+                         const OutlayEstimate *estimate)
+{
+  switch (finding->kind)
+    {
+    case OUTLAY_FINDING_NO_OPTIONS:
+      return g_strdup (_("Nothing to compare yet"));
+    case OUTLAY_FINDING_ALL_HIDDEN:
+      return g_strdup (_("All options are hidden"));
+    case OUTLAY_FINDING_ALL_REFUSED:
+      return g_strdup (_("No option can be estimated"));
+    case OUTLAY_FINDING_NOBODY:
+      return g_strdup (_("Nobody is active"));
+    case OUTLAY_FINDING_NO_TASKS:
+      return g_strdup (_("Nobody has tasks"));
+    case OUTLAY_FINDING_ONE_UNDER:
+      return g_strdup (_("The option stays under the budget"));
+    case OUTLAY_FINDING_ALL_UNDER:
+      return g_strdup (_("Every option stays under the budget"));
+    case OUTLAY_FINDING_REST_UNDER:
+      return g_strdup (_("Every option that has a cost stays under the budget"));
+    case OUTLAY_FINDING_CHEAPEST:
+    case OUTLAY_FINDING_COST:
+      return describe_cost (finding, estimate);
+    case OUTLAY_FINDING_OVER_FROM:
+    case OUTLAY_FINDING_OVER_IN:
+    case OUTLAY_FINDING_OVER_AT_TIMES:
+    case OUTLAY_FINDING_SOME_OVER:
+    default:
+      return describe_over (finding, estimate);
+    }
+}

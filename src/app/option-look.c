@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "option-look.h"
+
+/**
+ * outlay_option_looks_new:
+ * @session: whose view it is
+ * @estimate: an estimate, which may lie a moment behind the session
+ *
+ * Returns: (transfer full) (array): a look for each option of @estimate
+ */
+OutlayOptionLook *
+outlay_option_looks_new (OutlaySession        *session,
+                         const OutlayEstimate *estimate)
+{
+  OutlayOptionLook *looks = g_new0 (OutlayOptionLook, estimate->n_options + 1);
+  const char *focus = outlay_session_get_focus (session);
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      const char *id = estimate->options[i].option->id;
+
+      looks[i].slot = outlay_session_get_slot (session, id);
+      looks[i].hidden = outlay_session_get_hidden (session, id);
+      looks[i].focus = g_strcmp0 (focus, id) == 0;
+    }
+
+  return looks;
+}
+
+gboolean
+outlay_option_looks_equal (const OutlayOptionLook *a,
+                           const OutlayOptionLook *b,
+                           guint                   n_options)
+{
+  for (guint i = 0; i < n_options; i++)
+    if (a[i].slot != b[i].slot || a[i].hidden != b[i].hidden || a[i].focus != b[i].focus)
+      return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart-data.h"
+#include "chart-view.h"
+
+G_BEGIN_DECLS
+
+struct _OutlayChartView
+{
+  GtkWidget           parent_instance;
+
+  OutlaySession      *session;
+  GSignalGroup       *session_signals;
+  gboolean            cumulative;
+  gboolean            logarithmic;
+
+  OutlayChartData    *data;
+  OutlayChartLayout  *layout;
+  int                 layout_width;
+  int                 layout_height;
+  const char         *cursor_name;
+};
+
+int      outlay_chart_view_get_month       (OutlayChartView *self);
+
+/* chart-view-input.c: pointer and keys */
+void     outlay_chart_view_class_add_keys  (GtkWidgetClass  *widget_class);
+void     outlay_chart_view_add_controllers (OutlayChartView *self);
+gboolean outlay_chart_view_query_tooltip   (GtkWidget       *widget,
+                                            int              x,
+                                            int              y,
+                                            gboolean         keyboard,
+                                            GtkTooltip      *tooltip);
+
+G_END_DECLS

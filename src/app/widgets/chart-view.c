@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-view-private.h"
+
+#include "chart-style.h"
+#include "costs.h"
+#include "price-news.h"
+#include "readings.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MIN_WIDTH 240
+#define NATURAL_WIDTH 640
+#define MIN_HEIGHT 200
+#define NATURAL_HEIGHT 330
+
+/* Where names at the lines' ends would take too much, the strip has them. */
+#define LABELS_MIN_WIDTH 520
+
+/**
+ * OutlayChartView:
+ *
+ * The curves of a session's options by month, or added up.
+ *
+ * The widget keeps an #OutlayChartLayout. A new estimate, another look at the
+ * options, size, theme or font makes a new layout, at most once a frame and
+ * before the frame is painted; painting only draws it. The crosshair moves
+ * within the layout.
+ *
+ * The month under the pointer, or walked to by key, is the session's month, so
+ * that the read-out strip shows it. A click on a curve or on the name at its end
+ * puts the option in focus. A price tag under the axis tells in its tooltip
+ * which prices change.
+ *
+ * # Keys
+ *
+ * Left and Right walk the months, the way they look: from right to left in a
+ * right-to-left language. Home and End go to the first and the last month,
+ * Escape back to the whole period.
+ *
+ * # CSS nodes
+ *
+ * One node, `chartview`.
+ *
+ * # Accessibility
+ *
+ * An image whose description says the month and what every curve reads there,
+ * dear to cheap. The same figures are in the page's table, #OutlayCostTable.
+ */
+
+G_DEFINE_FINAL_TYPE (OutlayChartView, outlay_chart_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CUMULATIVE,
+  PROP_LOGARITHMIC,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* What is drawn */
+
+/* An estimate may lie behind the session, and have fewer months. */
+int
+outlay_chart_view_get_month (OutlayChartView *self)
+{
+  int month = outlay_session_get_month (self->session);
+
+  return month < (int) self->data->estimate->n_months ? month : OUTLAY_WHOLE_PERIOD;
+}
+
+static void
+describe (OutlayChartView *self)
+{
+  int month = outlay_chart_view_get_month (self);
+  g_autofree char *news = outlay_price_news_describe_month (self->data->price_news,
+                                                            self->data->estimate->scenario,
+                                                            month);
+  g_autofree char *values = outlay_reading_describe (self->data->estimate, self->data->looks,
+                                                     month, self->cumulative);
+  g_autofree char *all = g_strjoin ("\n", values, news, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->cumulative ? _("Chart of the costs added up")
+                                                   : _("Chart of the costs by month"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
+}
+
+static void
+drop_layout (OutlayChartView *self)
+{
+  g_clear_pointer (&self->layout, outlay_chart_layout_free);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+show_month (OutlayChartView *self)
+{
+  if (self->layout != NULL)
+    outlay_chart_layout_set_crosshair (self->layout, outlay_chart_view_get_month (self));
+
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+refresh (OutlayChartView *self)
+{
+  OutlayEstimate *estimate = NULL;
+  g_autofree OutlayOptionLook *looks = NULL;
+
+  if (self->session != NULL)
+    estimate = outlay_session_get_estimate (self->session);
+
+  g_clear_pointer (&self->data, outlay_chart_data_free);
+  drop_layout (self);
+  if (estimate == NULL)
+    return;
+
+  looks = outlay_option_looks_new (self->session, estimate);
+  self->data = outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
+  describe (self);
+}
+
+/* Most often only the month is another one. */
+static void
+on_view_changed (OutlayChartView *self)
+{
+  g_autofree OutlayOptionLook *looks = NULL;
+
+  if (self->data == NULL)
+    return;
+
+  looks = outlay_option_looks_new (self->session, self->data->estimate);
+  if (outlay_option_looks_equal (looks, self->data->looks, self->data->estimate->n_options))
+    show_month (self);
+  else
+    refresh (self);
+}
+
+static void
+make_layout (OutlayChartView *self,
+             int              width,
+             int              height)
+{
+  g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartStyle style;
+
+  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self),
+                                  self->data->estimate->scenario->currency.code);
+  style.end_labels = width >= LABELS_MIN_WIDTH * style.text_scale;
+
+  self->layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
+  self->layout_width = width;
+  self->layout_height = height;
+  outlay_chart_layout_set_crosshair (self->layout, outlay_chart_view_get_month (self));
+}
+
+static void
+outlay_chart_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
+
+  if (self->layout != NULL &&
+      (width != self->layout_width || height != self->layout_height))
+    g_clear_pointer (&self->layout, outlay_chart_layout_free);
+
+  if (self->layout == NULL && self->data != NULL)
+    make_layout (self, width, height);
+
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+outlay_chart_view_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  double scale = outlay_widget_get_text_scale (widget);
+
+  /* Across, text gives way; it may not make the window wider than the screen. */
+  *minimum = horizontal ? MIN_WIDTH : (int) (MIN_HEIGHT * scale);
+  *natural = horizontal ? NATURAL_WIDTH : (int) (NATURAL_HEIGHT * scale);
+}
+
+static void
+outlay_chart_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->layout_width, self->layout_height);
+  cairo_t *cr;
+
+  if (self->layout == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  outlay_chart_layout_draw (self->layout, cr);
+  cairo_destroy (cr);
+}
+
+static void
+outlay_chart_view_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (outlay_chart_view_parent_class)->css_changed (widget, change);
+
+  drop_layout (OUTLAY_CHART_VIEW (widget));
+}
+
+static void
+outlay_chart_view_direction_changed (GtkWidget        *widget,
+                                     GtkTextDirection  previous)
+{
+  drop_layout (OUTLAY_CHART_VIEW (widget));
+}
+
+/* The object */
+
+static void
+set_session (OutlayChartView *self,
+             OutlaySession   *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+static void
+set_flag (OutlayChartView *self,
+          gboolean        *flag,
+          gboolean         value,
+          guint            prop_id)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
+}
+
+static void
+outlay_chart_view_dispose (GObject *object)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->layout, outlay_chart_layout_free);
+  g_clear_pointer (&self->data, outlay_chart_data_free);
+
+  G_OBJECT_CLASS (outlay_chart_view_parent_class)->dispose (object);
+}
+
+static void
+outlay_chart_view_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CUMULATIVE:
+      g_value_set_boolean (value, self->cumulative);
+      break;
+    case PROP_LOGARITHMIC:
+      g_value_set_boolean (value, self->logarithmic);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+outlay_chart_view_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_CUMULATIVE:
+      set_flag (self, &self->cumulative, g_value_get_boolean (value), prop_id);
+      break;
+    case PROP_LOGARITHMIC:
+      set_flag (self, &self->logarithmic, g_value_get_boolean (value), prop_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * OutlayChartView:session:
+   *
+   * Whose options are drawn.
+   */
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION, flags);
+
+  /**
+   * OutlayChartView:cumulative:
+   *
+   * Whether months are added up.
+   */
+  props[PROP_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, flags);
+
+  /**
+   * OutlayChartView:logarithmic:
+   *
+   * Whether the axis of money is logarithmic.
+   */
+  props[PROP_LOGARITHMIC] = g_param_spec_boolean ("logarithmic", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+outlay_chart_view_class_init (OutlayChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_chart_view_dispose;
+  object_class->get_property = outlay_chart_view_get_property;
+  object_class->set_property = outlay_chart_view_set_property;
+  widget_class->measure = outlay_chart_view_measure;
+  widget_class->size_allocate = outlay_chart_view_size_allocate;
+  widget_class->snapshot = outlay_chart_view_snapshot;
+  widget_class->css_changed = outlay_chart_view_css_changed;
+  widget_class->direction_changed = outlay_chart_view_direction_changed;
+  widget_class->query_tooltip = outlay_chart_view_query_tooltip;
+
+  install_properties (object_class);
+
+  outlay_chart_view_class_add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chartview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+outlay_chart_view_init (OutlayChartView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "estimated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "view-changed",
+                                 G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (manager, "notify::dark",
+                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  outlay_chart_view_add_controllers (self);
+}
+
+GtkWidget *
+outlay_chart_view_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_CHART_VIEW, NULL);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define OUTLAY_TYPE_CHART_VIEW (outlay_chart_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, GtkWidget)
+
+GtkWidget *outlay_chart_view_new (void);
+
+G_END_DECLS
