@@ -3,19 +3,21 @@
 
 #include <gio/gio.h>
 
-/* What an estimate may take on the main loop, in microseconds: a quarter of a
- * frame at 60 Hz, so that three quarters are left to draw it. */
-#define BUDGET 4000.0
+/* What an estimate may take on the main loop, in microseconds: a third of a
+ * frame at 60 Hz, so that the rest is left to draw it. */
+#define BUDGET 5500.0
 
-/* Microseconds a cell until there is a measurement; a slow machine's. */
+/* Microseconds a cell: a slow machine's, until there is a measurement; and the
+ * least that is believed, for a tiny scenario tells little about a huge one. */
 #define FIRST_GUESS 3.0
+#define LEAST 0.3
 
 struct _OutlayEstimator
 {
   GObject         parent_instance;
 
   double          cell_time; /* microseconds, as last measured */
-  GTask          *running;   /* (owned), or NULL */
+  gboolean        running;   /* a thread is at work */
   gboolean        unwanted;  /* what runs is nobody's any more */
   OutlayScenario *waiting;   /* to be run next, or NULL */
 };
@@ -70,7 +72,7 @@ outlay_estimator_learn (OutlayEstimator *self,
 {
   OutlayEstimate *estimate = g_steal_pointer (&result->estimate);
 
-  self->cell_time = (double) result->duration / count_cells (estimate->scenario);
+  self->cell_time = MAX ((double) result->duration / count_cells (estimate->scenario), LEAST);
   g_free (result);
 
   return estimate;
@@ -89,18 +91,14 @@ static void outlay_estimator_start (OutlayEstimator *self,
                                     OutlayScenario  *scenario);
 
 static void
-on_thread_finished (GObject      *source,
-                    GAsyncResult *finished,
-                    gpointer      data)
+outlay_estimator_finish (OutlayEstimator *self,
+                         Result          *result)
 {
-  OutlayEstimator *self = OUTLAY_ESTIMATOR (source);
-  Result *result = g_task_propagate_pointer (G_TASK (finished), NULL);
   g_autoptr (OutlayEstimate) estimate = outlay_estimator_learn (self, result);
   g_autoptr (OutlayScenario) next = g_steal_pointer (&self->waiting);
   gboolean unwanted = self->unwanted;
 
-  g_clear_object (&self->running);
-
+  self->running = FALSE;
   if (next != NULL)
     outlay_estimator_start (self, next);
 
@@ -109,15 +107,40 @@ on_thread_finished (GObject      *source,
 }
 
 static void
+on_thread_finished (GObject      *source,
+                    GAsyncResult *finished,
+                    gpointer      data)
+{
+  GWeakRef *asker = data;
+  g_autoptr (OutlayEstimator) self = g_weak_ref_get (asker);
+  Result *result = g_task_propagate_pointer (G_TASK (finished), NULL);
+
+  if (self != NULL)
+    outlay_estimator_finish (self, result);
+  else
+    result_free (result);
+
+  g_weak_ref_clear (asker);
+  g_free (asker);
+}
+
+/* The thread holds no reference to the estimator, so that whoever drops it need
+ * not wait, and it never ends in another thread. */
+static void
 outlay_estimator_start (OutlayEstimator *self,
                         OutlayScenario  *scenario)
 {
-  self->unwanted = FALSE;
-  self->running = g_task_new (self, NULL, on_thread_finished, NULL);
-  g_task_set_source_tag (self->running, outlay_estimator_start);
-  g_task_set_task_data (self->running, outlay_scenario_ref (scenario),
+  GWeakRef *asker = g_new0 (GWeakRef, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_thread_finished, asker);
+
+  g_weak_ref_init (asker, self);
+  g_task_set_source_tag (task, outlay_estimator_start);
+  g_task_set_task_data (task, outlay_scenario_ref (scenario),
                         (GDestroyNotify) outlay_scenario_unref);
-  g_task_run_in_thread (self->running, run_in_thread);
+
+  self->running = TRUE;
+  self->unwanted = FALSE;
+  g_task_run_in_thread (task, run_in_thread);
 }
 
 /**
@@ -144,10 +167,10 @@ outlay_estimator_request (OutlayEstimator *self,
       return outlay_estimator_learn (self, run (scenario));
     }
 
-  if (self->running == NULL)
-    outlay_estimator_start (self, scenario);
-  else
+  if (self->running)
     self->waiting = outlay_scenario_ref (scenario);
+  else
+    outlay_estimator_start (self, scenario);
 
   return NULL;
 }
@@ -178,7 +201,7 @@ outlay_estimator_get_running (OutlayEstimator *self)
 {
   g_return_val_if_fail (OUTLAY_IS_ESTIMATOR (self), FALSE);
 
-  return self->waiting != NULL || (self->running != NULL && !self->unwanted);
+  return self->waiting != NULL || (self->running && !self->unwanted);
 }
 
 static void
@@ -186,7 +209,6 @@ outlay_estimator_finalize (GObject *object)
 {
   OutlayEstimator *self = OUTLAY_ESTIMATOR (object);
 
-  g_clear_object (&self->running);
   g_clear_pointer (&self->waiting, outlay_scenario_unref);
 
   G_OBJECT_CLASS (outlay_estimator_parent_class)->finalize (object);
