@@ -119,6 +119,18 @@ budget_add_accumulating (OutlayChartBuild *build)
     budget_add_path (build, points, n_points);
 }
 
+/* Beside a stack, a leader goes on from the last bar to the label. */
+static double
+budget_get_end (const OutlayChartBuild *build)
+{
+  const OutlayChartLayout *layout = build->layout;
+
+  if (layout->kind == OUTLAY_CHART_STACK && build->style->end_labels)
+    return layout->month_x[layout->n_months - 1] + layout->bar_width / 2.0 + LABEL_PAD;
+
+  return layout->plot.x + layout->plot.width;
+}
+
 /**
  * outlay_budget_add_line:
  * @build: with everything planned
@@ -130,7 +142,7 @@ outlay_budget_add_line (OutlayChartBuild *build)
 {
   const OutlayChartBox *plot = &build->layout->plot;
   double y = budget_get_y (build, build->chart->n_months - 1);
-  const OutlayPoint level[] = { { plot->x, y }, { plot->x + plot->width, y } };
+  const OutlayPoint level[] = { { plot->x, y }, { budget_get_end (build), y } };
 
   if (build->chart->budget_accumulates && build->layout->n_months > 1)
     budget_add_accumulating (build);
@@ -173,6 +185,10 @@ budget_add_text (OutlayChartBuild *build,
       mark->halo = layout->palette.card;
       mark->halo_width = HALO_WIDTH;
     }
+
+  /* Two remarks may stand close, but not touch. */
+  boxes[best].y -= 0.3 * font;
+  boxes[best].height += 0.6 * font;
   outlay_obstacles_add_box (build->obstacles, boxes[best]);
 
   return mark;

@@ -2,6 +2,7 @@
 #include "layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "spread.h"
 
@@ -32,8 +33,6 @@ heading_add_text (OutlayChartBuild *build,
   PangoLayout *text = outlay_text_new (layout->text, words, font, title);
   double height;
 
-  /* In an opposite direction the words go to the same side all the same: the
-   * mark is mirrored, so it must be no wider than its words. */
   outlay_text_limit (text, layout->width - 2.0 * margin, TITLE_LINES);
   height = outlay_text_get_height (text);
   outlay_marks_add_text (layout->base, role, text, margin,

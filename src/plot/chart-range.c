@@ -112,7 +112,7 @@ place_layers (OutlayChartBuild *build)
           double value = trace->visible ? build->chart->series[i].values[month] : 0.0;
 
           trace->base[month] = outlay_scale_get_position (&layout->scale, total);
-          total += value > 0.0 && isfinite (value) ? value : 0.0;
+          total += value > 0.0 && outlay_scale_is_drawable (&layout->scale, value) ? value : 0.0;
           trace->y[month] = outlay_scale_get_position (&layout->scale, total);
         }
     }

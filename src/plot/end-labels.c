@@ -2,6 +2,7 @@
 #include "layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "spread.h"
 
@@ -16,11 +17,14 @@
 /* A label this near to its value needs no leader in a presentation, px. */
 #define LEADER_FREE 3.0
 
+/* Around labels within the plot, px. */
+#define HALO_WIDTH 4.0
+
 /* Quantiles are named close to the fan, without leaders. */
 #define FAN_OFFSET 9.0
 
 /* From the side of the plot to the name of a layer, px. */
-#define STACK_OFFSET 5.0
+#define STACK_OFFSET 7.0
 
 static const char *const quantile_names[OUTLAY_N_QUANTILES] = {
   "P5", "P10", "P25", "P50", "P75", "P90", "P95"
@@ -247,21 +251,20 @@ label_find_target (const OutlayChartBuild *build,
 {
   const OutlayChartLayout *layout = build->layout;
   guint last = layout->n_months - 1;
-  double side = layout->plot.x + layout->plot.width;
+  double bar_side = layout->month_x[last] + layout->bar_width / 2.0;
   const OutlayTrace *trace = &layout->traces[label->series];
   guint month;
 
   if (label->kind == END_LABEL_BUDGET)
     {
-      label->target = (OutlayPoint) { side, outlay_scale_get_position (&layout->scale,
+      label->target = (OutlayPoint) { bar_side, outlay_scale_get_position (&layout->scale,
                                                                        build->chart->budget) };
       return outlay_budget_is_in_plot (build);
     }
 
   if (layout->kind == OUTLAY_CHART_STACK)
     {
-      label->target = (OutlayPoint) { layout->month_x[last] + layout->bar_width / 2.0,
-                                      (trace->y[last] + trace->base[last]) / 2.0 };
+      label->target = (OutlayPoint) { bar_side, (trace->y[last] + trace->base[last]) / 2.0 };
       return trace->base[last] - trace->y[last] > 0.0;
     }
 
@@ -395,6 +398,13 @@ label_add (OutlayChartBuild *build,
                                 y + 0.35 * layout->metrics.label_font, 0.0, label->color);
   if (label->kind == END_LABEL_SERIES)
     mark->series = (int) label->series;
+
+  /* Beside a line that still grows, the label stands within the plot. */
+  if (build->chart->unrevealed > 0.0)
+    {
+      mark->halo = layout->palette.card;
+      mark->halo_width = HALO_WIDTH;
+    }
 }
 
 static void

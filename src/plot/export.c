@@ -155,6 +155,26 @@ create_svg_title (const OutlayChart *chart)
   return g_string_free (title, FALSE);
 }
 
+/* Cairo numbers the surfaces of a process and tells so: the same chart would
+ * be another file the next time. Nothing refers to that number. */
+static void
+drop_surface_number (GByteArray *svg)
+{
+  static const char attribute[] = " id=\"surface";
+  const char *text = (const char *) svg->data;
+  const char *start = g_strstr_len (text, (gssize) svg->len, attribute);
+  gsize from;
+  const char *end;
+
+  if (start == NULL)
+    return;
+
+  from = (gsize) (start - text);
+  end = memchr (start + strlen (attribute), '"', svg->len - from - strlen (attribute));
+  if (end != NULL)
+    g_byte_array_remove_range (svg, (guint) from, (guint) (end + 1 - start));
+}
+
 /* Cairo has no call for an SVG's title: it goes behind the opening tag. */
 static gboolean
 write_titled_svg (const OutlayChart *chart,
@@ -197,7 +217,12 @@ export_svg (const OutlayChart        *chart,
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  return check_status (status, sink->error) && write_titled_svg (chart, svg, sink);
+  if (!check_status (status, sink->error))
+    return FALSE;
+
+  drop_surface_number (svg);
+
+  return write_titled_svg (chart, svg, sink);
 }
 
 /**

@@ -3,8 +3,14 @@
 
 #include <math.h>
 
-/* From the ring to the words, px. */
-#define TEXT_PAD 6.0
+/* From the ring to the words, of their size. */
+#define TEXT_PAD 0.55
+
+/* Of both lines together, of their size. */
+#define TEXT_HEIGHT 2.2
+
+/* Over more lines than this the words cannot be read. */
+#define LINES_CROSSED_MAX 2
 
 #define HALO_WIDTH 2.5
 
@@ -87,7 +93,8 @@ first_over_place (OutlayChartBuild *build,
                   double            width,
                   double            height)
 {
-  double reach = build->layout->metrics.ring + TEXT_PAD;
+  const OutlayMetrics *metrics = &build->layout->metrics;
+  double reach = metrics->ring + TEXT_PAD * metrics->note_font;
   const OutlayChartBox boxes[] = {
     { ring.x - reach - width, ring.y - height / 2.0, width, height },
     { ring.x - reach - width, ring.y - height, width, height },
@@ -122,6 +129,30 @@ first_over_add_line (OutlayChartBuild *build,
     }
 }
 
+/* Two lines, flush on the side of the ring. */
+static void
+first_over_add_lines (OutlayChartBuild     *build,
+                      PangoLayout          *first,
+                      PangoLayout          *second,
+                      const OutlayChartBox *box,
+                      double                ring_x)
+{
+  const OutlayPalette *palette = &build->layout->palette;
+  double font = build->layout->metrics.note_font;
+  gboolean halo = outlay_obstacles_count (build->obstacles, box) > 0;
+  double anchor = 0.5;
+  double x;
+
+  if (box->x + box->width < ring_x)
+    anchor = 1.0;
+  else if (box->x > ring_x)
+    anchor = 0.0;
+  x = box->x + anchor * box->width;
+
+  first_over_add_line (build, first, palette->text, x, box->y + 0.9 * font, anchor, halo);
+  first_over_add_line (build, second, palette->dim, x, box->y + 2.05 * font, anchor, halo);
+}
+
 static void
 first_over_add_text (OutlayChartBuild *build,
                      const FirstOver  *over)
@@ -136,34 +167,40 @@ first_over_add_text (OutlayChartBuild *build,
   PangoLayout *first = outlay_text_new (layout->text, style->first_over_text, font, TRUE);
   PangoLayout *second = outlay_text_new (layout->text, by, font, FALSE);
   double width = MAX (outlay_text_get_width (first), outlay_text_get_width (second));
-  OutlayChartBox box = first_over_place (build, ring, width, 2.2 * font);
-  gboolean halo = outlay_obstacles_count (build->obstacles, &box) > 0;
-  double anchor;
-  double x;
+  OutlayChartBox box = first_over_place (build, ring, width, TEXT_HEIGHT * font);
 
-  /* The two lines are flush on the side of the ring. */
-  if (box.x + box.width < ring.x)
-    anchor = 1.0;
-  else
-    anchor = box.x > ring.x ? 0.0 : 0.5;
-  x = box.x + anchor * box.width;
+  if (outlay_obstacles_count (build->obstacles, &box) <= LINES_CROSSED_MAX)
+    first_over_add_lines (build, g_object_ref (first), g_object_ref (second), &box, ring.x);
 
-  first_over_add_line (build, first, layout->palette.text,
-                       x, box.y + 0.9 * font, anchor, halo);
-  first_over_add_line (build, second, layout->palette.dim,
-                       x, box.y + 2.05 * font, anchor, halo);
-  outlay_obstacles_add_box (build->obstacles, box);
+  g_object_unref (first);
+  g_object_unref (second);
 }
 
 /**
- * outlay_first_over_add:
+ * outlay_first_over_add_rings:
  * @build: with all lines added
  *
- * Rings each line in the first month in which it is over the budget, and says
- * of the most important one by how much.
+ * Rings each line in the first month in which it is over the budget.
  */
 void
-outlay_first_over_add (OutlayChartBuild *build)
+outlay_first_over_add_rings (OutlayChartBuild *build)
+{
+  FirstOver over;
+
+  for (guint i = 0; i < build->layout->n_series; i++)
+    if (first_over_find (build, i, &over))
+      first_over_add_ring (build, &over);
+}
+
+/**
+ * outlay_first_over_add_text:
+ * @build: with rings and the budget's label added
+ *
+ * Says of the most important ring by how much its line is over. Where no
+ * place is left that can be read, the ring stands alone.
+ */
+void
+outlay_first_over_add_text (OutlayChartBuild *build)
 {
   gboolean found = FALSE;
   FirstOver most = { 0 };
@@ -173,7 +210,6 @@ outlay_first_over_add (OutlayChartBuild *build)
     {
       if (!first_over_find (build, i, &over))
         continue;
-      first_over_add_ring (build, &over);
       if (!found || first_over_is_more_important (build->layout, &over, &most))
         most = over;
       found = TRUE;

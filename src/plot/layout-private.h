@@ -113,7 +113,8 @@ void        outlay_budget_add_line          (OutlayChartBuild        *build);
 void        outlay_budget_add_label         (OutlayChartBuild        *build);
 
 /* first-over.c */
-void        outlay_first_over_add           (OutlayChartBuild        *build);
+void        outlay_first_over_add_rings     (OutlayChartBuild        *build);
+void        outlay_first_over_add_text      (OutlayChartBuild        *build);
 
 /* end-labels.c */
 void        outlay_end_labels_collect       (OutlayChartBuild        *build);

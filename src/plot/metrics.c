@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "metrics.h"
 
-/* A name takes at most this share of the chart. */
+/* A name takes at most this share of the chart, and this with its value. */
 #define LABEL_SHARE 0.32
+#define LABEL_SHARE_WITH_VALUE 0.45
 
 /* A minus size would turn text over, a huge one fill the memory. */
 #define TEXT_SCALE_MIN 0.5
@@ -112,7 +113,9 @@ outlay_metrics_init (OutlayMetrics          *metrics,
 
   *metrics = style->present ? present_metrics : window_metrics;
   metrics_scale_text (metrics, scale);
-  metrics->label_limit = MIN (metrics->label_limit, LABEL_SHARE * width);
+  metrics->label_limit = MIN (metrics->label_limit,
+                              width * (style->end_values ? LABEL_SHARE_WITH_VALUE
+                                                         : LABEL_SHARE));
 
   metrics->line += style->palette.extra_width;
   metrics->focus_line += style->palette.extra_width;

@@ -64,29 +64,36 @@ outlay_month_axis_get_stride (const OutlayMonthAxis *axis,
   return strides[G_N_ELEMENTS (strides) - 1];
 }
 
-/* Two labels with a year stand side by side only from December to January;
- * with quarters between labels, one that starts in the middle of a quarter
- * is checked by month_axis_choose_first(). */
+static double
+month_axis_get_year_need (const OutlayMonthAxis *axis)
+{
+  double label = axis->one_line ? axis->joined_width
+                                : MAX (axis->name_width, axis->year_width);
+
+  return label + axis->gap;
+}
+
+/* Month by month, two labels with a year are neighbours only in December and
+ * January; with quarters, a first label in October does it, too. */
 static double
 month_axis_get_need (const OutlayMonthAxis *axis)
 {
-  double with_year = axis->one_line ? axis->joined_width
-                                    : MAX (axis->name_width, axis->year_width);
-  gboolean both_years = axis->first_month == 12 || !axis->one_line;
+  double with_year = month_axis_get_year_need (axis);
 
-  if (both_years)
-    return with_year + axis->gap;
+  if (axis->first_month == 12)
+    return with_year;
 
-  return MAX (axis->name_width, (axis->name_width + with_year) / 2.0) + axis->gap;
+  return MAX (axis->name_width + axis->gap,
+              (axis->name_width + axis->gap + with_year) / 2.0);
 }
 
 static int
 month_axis_get_label_stride (const OutlayMonthAxis *axis)
 {
-  int stride = outlay_month_axis_get_stride (axis, month_axis_get_need (axis));
-
-  if (stride <= 3)
-    return stride;
+  if (axis->step >= month_axis_get_need (axis))
+    return 1;
+  if (3.0 * axis->step >= month_axis_get_year_need (axis))
+    return 3;
 
   return MAX (12, outlay_month_axis_get_stride (axis, axis->year_width + axis->gap));
 }
@@ -96,10 +103,7 @@ static gboolean
 month_axis_names_first (const OutlayMonthAxis *axis,
                         int                    stride)
 {
-  double need = month_axis_get_need (axis);
-
-  if (axis->one_line)
-    need = MAX (need, axis->joined_width + axis->gap);
+  double need = month_axis_get_year_need (axis);
 
   for (guint i = 1; i < axis->n_months; i++)
     if (outlay_month_axis_is_on_stride (axis, i, stride))

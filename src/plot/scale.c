@@ -7,8 +7,20 @@
  * to a tick, which would leave up to half of the plot empty. */
 #define HEADROOM 0.06
 
+/* What is larger is no money: it would overflow on its way to the screen. */
+#define VALUE_MAX 1e100
+
+/* Nor is what is smaller, on an axis of ratios. */
+#define VALUE_MIN 1e-100
+
 /* Values a hundred million times apart are as far as a log scale goes. */
 #define LOG_RATIO_MAX 1e8
+
+static gboolean
+value_is_usable (double value)
+{
+  return fabs (value) <= VALUE_MAX;
+}
 
 void
 outlay_range_init (OutlayRange *range)
@@ -21,13 +33,13 @@ outlay_range_init (OutlayRange *range)
 /**
  * outlay_range_add:
  * @range: a range
- * @value: a further value; what is not finite is left out
+ * @value: a further value; what is not finite, or beyond 1e100, is left out
  */
 void
 outlay_range_add (OutlayRange *range,
                   double       value)
 {
-  if (!isfinite (value))
+  if (!value_is_usable (value))
     return;
 
   range->smallest = MIN (range->smallest, value);
@@ -48,7 +60,7 @@ scale_set_linear (OutlayScale       *scale,
   scale->to = largest * (1.0 + HEADROOM);
 
   /* All zero: a flat line at the bottom of an axis of one unit. */
-  if (!(scale->to > scale->from) || !isfinite (scale->to - scale->from))
+  if (!(scale->to - scale->from > VALUE_MIN))
     {
       scale->from = 0.0;
       scale->to = 1.0;
@@ -92,8 +104,7 @@ outlay_scale_init (OutlayScale       *scale,
   scale->top = top;
   scale->bottom = bottom;
 
-  if (logarithmic && isfinite (range->smallest_positive) &&
-      range->smallest_positive > 1e-300 && range->largest < 1e300)
+  if (logarithmic && isfinite (range->smallest_positive) && range->largest > VALUE_MIN)
     scale_set_logarithmic (scale, range);
   else
     scale_set_linear (scale, range);
@@ -110,7 +121,7 @@ gboolean
 outlay_scale_is_drawable (const OutlayScale *scale,
                           double             value)
 {
-  return isfinite (value) && (!scale->logarithmic || value > 0.0);
+  return value_is_usable (value) && (!scale->logarithmic || value > 0.0);
 }
 
 /**

@@ -7,6 +7,8 @@
  * lightness stay apart, px. */
 #define LAYER_GAP 1.2
 
+/* The margin of a total that sets it off from the grid, and how far it stands
+ * above what is below it, px. */
 #define TOTAL_HALO 4.0
 #define TOTAL_PAD 5.0
 
@@ -33,6 +35,22 @@ stack_add_layer (OutlayChartBuild *build,
   mark->fill = outlay_palette_get_fill (&layout->palette, trace->slot);
   mark->series = (int) series;
   mark->month = (int) month;
+}
+
+/* Above the bar; if the line of the budget would run through it, above that. */
+static double
+stack_get_total_baseline (const OutlayChartBuild *build,
+                          double                  top)
+{
+  const OutlayChartLayout *layout = build->layout;
+  double budget = outlay_scale_get_position (&layout->scale,
+                                             outlay_budget_get_value (build->chart, 0));
+  double baseline = top - TOTAL_PAD;
+
+  if (budget < baseline + TOTAL_PAD && budget > baseline - layout->metrics.total_font)
+    return budget - TOTAL_PAD;
+
+  return baseline;
 }
 
 static void
@@ -66,7 +84,8 @@ stack_add_total (OutlayChartBuild *build,
     }
 
   mark = outlay_marks_add_text (layout->base, OUTLAY_MARK_TOTAL, text,
-                                layout->month_x[month], top - TOTAL_PAD, 0.5,
+                                layout->month_x[month],
+                                stack_get_total_baseline (build, top), 0.5,
                                 layout->palette.text);
   mark->halo = layout->palette.card;
   mark->halo_width = TOTAL_HALO;
@@ -84,6 +103,10 @@ outlay_stack_chart_add (OutlayChartBuild *build)
 {
   OutlayChartLayout *layout = build->layout;
 
+  /* Totals come first, so that their margins cut the grid but not the bars. */
+  for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)
+    stack_add_total (build, month);
+
   for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)
     for (guint i = 0; i < layout->n_series; i++)
       if (layout->traces[i].visible)
@@ -91,9 +114,6 @@ outlay_stack_chart_add (OutlayChartBuild *build)
 
   outlay_chart_add_month_axis (build);
   outlay_budget_add_line (build);
-
-  for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)
-    stack_add_total (build, month);
   if (!outlay_budget_is_in_plot (build) || !build->style->end_labels)
     outlay_budget_add_label (build);
 }

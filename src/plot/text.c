@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -162,6 +163,10 @@ outlay_text_limit (PangoLayout *text,
   pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (text, n_lines == 1 ? PANGO_ELLIPSIZE_MIDDLE
                                                  : PANGO_ELLIPSIZE_END);
+
+  /* What is left over would be on the near side for words that run against
+   * the direction of the context: take it away. */
+  pango_layout_set_width (text, (int) ceil (outlay_text_get_width (text) * PANGO_SCALE) + 1);
 }
 
 double

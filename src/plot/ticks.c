@@ -87,6 +87,34 @@ ticks_get_even_log_step (const OutlayScale *scale,
   return outlay_ticks_round_up (scale->to * (1.0 - exp (-min_gap / px)));
 }
 
+/* Takes even steps if that makes more lines, and at the least one line. */
+static double
+ticks_try_even (GArray            *ticks,
+                const OutlayScale *scale,
+                double             min_gap)
+{
+  double step = ticks_get_even_log_step (scale, min_gap);
+  guint n_decades = ticks->len;
+
+  ticks_add_multiples (ticks, scale, step);
+  if (ticks->len > 2 * n_decades)
+    {
+      g_array_remove_range (ticks, 0, n_decades);
+      return step;
+    }
+
+  g_array_set_size (ticks, n_decades);
+  if (n_decades == 0)
+    {
+      /* At most the whole axis, so that at least one multiple is on it. */
+      step = outlay_ticks_round_up ((scale->to - scale->from) / 2.5);
+      ticks_add_multiples (ticks, scale, step);
+      g_array_set_size (ticks, MIN (ticks->len, 1));
+    }
+
+  return 0.0;
+}
+
 /**
  * outlay_ticks_new:
  * @scale: a scale
@@ -115,11 +143,7 @@ outlay_ticks_new (const OutlayScale *scale,
     {
       ticks_add_decades (ticks, scale, min_gap);
       if (ticks->len < 2)
-        {
-          g_array_set_size (ticks, 0);
-          *step = ticks_get_even_log_step (scale, min_gap);
-          ticks_add_multiples (ticks, scale, *step);
-        }
+        *step = ticks_try_even (ticks, scale, min_gap);
     }
   else
     {
