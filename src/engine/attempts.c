@@ -115,8 +115,20 @@ typedef struct
 {
   const OutlayWalk  *walk;
   const OutlayTurns *turns;
-  double            *mean; /* calls, then uses */
+  OutlayUses        *mean; /* a value for each block that the walk can reach */
 } MeanEntry;
+
+typedef struct
+{
+  double      mu;
+  OutlayTurns turns;
+} TurnsEntry;
+
+/* A tail of so little likelihood is left out of the turns. Where a price
+ * threshold can be met, a class of tokens may exist in the tail alone, and its
+ * figures must be right to their last digits too. */
+#define NEGLIGIBLE 1e-13
+#define NEGLIGIBLE_WITH_THRESHOLDS 1e-24
 
 struct _OutlayAttempts
 {
@@ -124,8 +136,10 @@ struct _OutlayAttempts
   OutlayGrowth *growth;
   double        spread;
   guint         cap;
+  double        negligible;
+  double       *scratch; /* (owned): room for the longest distribution */
   GHashTable   *walks; /* (element-type WalkEntry WalkEntry) */
-  GHashTable   *turns; /* (element-type double OutlayTurns), by mu */
+  GHashTable   *turns; /* (element-type TurnsEntry TurnsEntry), by mu */
   GHashTable   *means; /* (element-type MeanEntry MeanEntry) */
 };
 
@@ -156,18 +170,20 @@ walk_entry_hash (gconstpointer data)
                        sizeof entry->tokens / sizeof (double));
 }
 
+/* Walks are the same where their tokens and the thresholds within reach are. */
 static gboolean
 walk_entry_equal (gconstpointer a,
                   gconstpointer b)
 {
   const WalkEntry *x = a;
   const WalkEntry *y = b;
+  guint n_blocks = outlay_price_card_count_blocks (x->card, x->tokens.limit);
 
   if (memcmp (&x->tokens, &y->tokens, sizeof x->tokens) != 0 ||
-      x->card->n_long_context != y->card->n_long_context)
+      n_blocks != outlay_price_card_count_blocks (y->card, y->tokens.limit))
     return FALSE;
 
-  for (guint i = 0; i < x->card->n_long_context; i++)
+  for (guint i = 0; i + 1 < n_blocks; i++)
     if (x->card->long_context[i].threshold != y->card->long_context[i].threshold)
       return FALSE;
 
@@ -180,6 +196,24 @@ walk_entry_clear (gpointer data)
   WalkEntry *entry = data;
 
   outlay_walk_free (entry->walk);
+}
+
+static guint
+turns_entry_hash (gconstpointer data)
+{
+  const TurnsEntry *entry = data;
+
+  return hash_doubles (&entry->mu, 1);
+}
+
+static gboolean
+turns_entry_equal (gconstpointer a,
+                   gconstpointer b)
+{
+  const TurnsEntry *x = a;
+  const TurnsEntry *y = b;
+
+  return x->mu == y->mu;
 }
 
 static guint
@@ -200,6 +234,18 @@ mean_entry_equal (gconstpointer a,
   return x->walk == y->walk && x->turns == y->turns;
 }
 
+static gboolean
+meets_thresholds (const OutlayScenario *scenario)
+{
+  for (guint i = 0; i < scenario->prices.n_models; i++)
+    for (guint j = 0; j < scenario->prices.models[i].n_cards; j++)
+      if (outlay_price_card_count_blocks (&scenario->prices.models[i].cards[j],
+                                          scenario->compact_at) > 1)
+        return TRUE;
+
+  return FALSE;
+}
+
 OutlayAttempts *
 outlay_attempts_new (const OutlayScenario *scenario)
 {
@@ -209,9 +255,12 @@ outlay_attempts_new (const OutlayScenario *scenario)
   attempts->growth = outlay_growth_new (scenario->taper);
   attempts->spread = scenario->turn_spread;
   attempts->cap = outlay_scenario_turn_cap (scenario);
+  attempts->negligible = meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS
+                                                     : NEGLIGIBLE;
+  attempts->scratch = g_new (double, attempts->cap);
   attempts->walks = g_hash_table_new_full (walk_entry_hash, walk_entry_equal,
                                            walk_entry_clear, NULL);
-  attempts->turns = g_hash_table_new (g_double_hash, g_double_equal);
+  attempts->turns = g_hash_table_new (turns_entry_hash, turns_entry_equal);
   attempts->means = g_hash_table_new (mean_entry_hash, mean_entry_equal);
 
   return attempts;
@@ -223,6 +272,7 @@ outlay_attempts_free (OutlayAttempts *attempts)
   g_hash_table_unref (attempts->means);
   g_hash_table_unref (attempts->turns);
   g_hash_table_unref (attempts->walks);
+  g_free (attempts->scratch);
   outlay_growth_free (attempts->growth);
   outlay_pool_free (attempts->pool);
   g_free (attempts);
@@ -247,52 +297,63 @@ get_walk (OutlayAttempts         *attempts,
   return entry->walk;
 }
 
-typedef struct
-{
-  double      mu;
-  OutlayTurns turns;
-} TurnsEntry;
-
 static const OutlayTurns *
 get_turns (OutlayAttempts *attempts,
            double          mu)
 {
-  TurnsEntry *entry = g_hash_table_lookup (attempts->turns, &mu);
+  TurnsEntry key = { .mu = mu };
+  TurnsEntry *entry = g_hash_table_lookup (attempts->turns, &key);
 
   if (entry == NULL)
     {
       entry = outlay_pool_alloc0 (attempts->pool, 1, sizeof *entry);
       entry->mu = mu;
-      outlay_turns_init (&entry->turns, mu, attempts->spread, attempts->cap);
-      g_hash_table_insert (attempts->turns, &entry->mu, entry);
+      outlay_turns_init (&entry->turns, attempts->scratch, mu, attempts->spread,
+                         attempts->cap, attempts->negligible);
+      entry->turns.p = memcpy (outlay_pool_alloc0 (attempts->pool, MAX (1, entry->turns.n),
+                                                   sizeof (double)),
+                               attempts->scratch, entry->turns.n * sizeof (double));
+      g_hash_table_add (attempts->turns, entry);
     }
 
   return &entry->turns;
 }
 
-static double
+/* The mean over N of what the walk uses in one block. */
+static void
 mean_over_turns (const OutlayTurns *turns,
-                 const double      *after)
+                 const OutlayWalk  *walk,
+                 guint              block,
+                 OutlayUses        *mean)
 {
-  double mean = 0;
+  const OutlayUses *after = outlay_walk_get_uses (walk, 1) + block;
+  guint stride = outlay_walk_get_n_blocks (walk);
+  OutlayUses odd = { 0 }, even = { 0 };
+  guint n;
 
-  for (guint n = 0; n < turns->n; n++)
-    mean += turns->p[n] * after[n];
+  /* Two sums at once: one alone would wait for each addition. */
+  for (n = 0; n + 1 < turns->n; n += 2)
+    {
+      odd += turns->p[n] * after[n * stride];
+      even += turns->p[n + 1] * after[(n + 1) * stride];
+    }
+  if (n < turns->n)
+    odd += turns->p[n] * after[n * stride];
   if (turns->inside < 1)
-    mean += (1 - turns->inside) * after[turns->cap - 1];
+    even += (1 - turns->inside) * after[(turns->cap - 1) * stride];
 
-  return mean;
+  *mean = odd + even;
 }
 
-/* The mean over N of what the walk uses: calls first, then each use. */
-static const double *
+/* The mean over N of what the walk uses, block by block. */
+static const OutlayUses *
 get_mean (OutlayAttempts    *attempts,
           OutlayWalk        *walk,
           const OutlayTurns *turns)
 {
   MeanEntry key = { walk, turns, NULL };
   MeanEntry *entry = g_hash_table_lookup (attempts->means, &key);
-  guint n_blocks = outlay_walk_n_blocks (walk);
+  guint n_blocks = outlay_walk_get_n_blocks (walk);
 
   if (entry != NULL)
     return entry->mean;
@@ -301,16 +362,35 @@ get_mean (OutlayAttempts    *attempts,
 
   entry = outlay_pool_alloc0 (attempts->pool, 1, sizeof *entry);
   *entry = key;
-  entry->mean = outlay_pool_alloc0 (attempts->pool, 1 + n_blocks * OUTLAY_N_USES,
-                                    sizeof (double));
-  entry->mean[0] = mean_over_turns (turns, outlay_walk_calls (walk));
+  entry->mean = outlay_pool_alloc0 (attempts->pool, n_blocks, sizeof *entry->mean);
   for (guint block = 0; block < n_blocks; block++)
-    for (guint use = 0; use < OUTLAY_N_USES; use++)
-      entry->mean[1 + block * OUTLAY_N_USES + use] =
-        mean_over_turns (turns, outlay_walk_used (walk, block, use));
+    mean_over_turns (turns, walk, block, &entry->mean[block]);
   g_hash_table_add (attempts->means, entry);
 
   return entry->mean;
+}
+
+/* Adds `weight` times the mean attempt to the uses of a lane; returns its calls. */
+static double
+add_uses (OutlayAttempts         *attempts,
+          const OutlayTaskTokens *tokens,
+          const OutlayTurns      *turns,
+          const OutlayLane       *lane,
+          double                  weight,
+          double                 *uses)
+{
+  OutlayWalk *walk = get_walk (attempts, tokens, lane->card);
+  const OutlayUses *mean = get_mean (attempts, walk, turns);
+  double calls = 0;
+
+  for (guint block = 0; block < outlay_walk_get_n_blocks (walk); block++)
+    {
+      for (guint use = 0; use < OUTLAY_N_USES; use++)
+        uses[lane->first + block * OUTLAY_N_USES + use] += weight * mean[block][use];
+      calls += mean[block][OUTLAY_USE_CALLS];
+    }
+
+  return calls;
 }
 
 /* Adds `weight` attempts by one model. */
@@ -327,18 +407,9 @@ add_attempt (OutlayAttempts       *attempts,
   double calls = 0;
 
   for (guint i = 0; i < lanes->n_lanes; i++)
-    {
-      const OutlayLane *lane = &lanes->lanes[i];
-      const double *mean;
-
-      if (lane->model != model)
-        continue;
-
-      mean = get_mean (attempts, get_walk (attempts, &tokens, lane->card), turns);
-      for (guint use = 0; use < lane->n_blocks * OUTLAY_N_USES; use++)
-        work[OUTLAY_N_COUNTS + lane->first + use] += weight * mean[1 + use];
-      calls = mean[0];
-    }
+    if (lanes->lanes[i].model == model)
+      calls = add_uses (attempts, &tokens, turns, &lanes->lanes[i], weight,
+                        work + OUTLAY_N_COUNTS);
 
   work[OUTLAY_COUNT_ATTEMPTS] += weight;
   work[OUTLAY_COUNT_TURNS] += weight * turns->mean;

@@ -66,7 +66,7 @@ add_tokens (OutlayOptionEstimate *estimate,
             double                weight)
 {
   for (guint use = 0; use < pass->lanes->n_uses; use++)
-    if (pass->prices.in_force[use])
+    if (pass->prices.is_billed[use])
       estimate->monthly[OUTLAY_FIGURE_TOKENS + pass->prices.billed_as[use]][month] +=
         weight * uses[use];
 }
@@ -84,8 +84,8 @@ task_cost (const OptionPass *pass,
   return cost;
 }
 
-/* Adds the month of `people` of one role and stage, of whose work a share `kept`
- * is done; returns what lies above their allowance, in US dollars. */
+/* Adds the month of `people` of one role and stage; returns what lies above their
+ * allowance, in US dollars. */
 static double
 add_cohort (OutlayOptionEstimate *estimate,
             const OptionPass     *pass,
@@ -103,15 +103,13 @@ add_cohort (OutlayOptionEstimate *estimate,
   double each = scenario->team[role].tasks_per_day *
                 pass->factors->value[OUTLAY_FACTOR_TASKS] * scenario->active_days;
   double mean = each * task_cost (pass, work + OUTLAY_N_COUNTS);
-  double excess = 0;
-  double tasks;
+  OutlayAllowanceSplit split = { .excess = 0, .kept = 1 };
+  double tasks = people * each;
 
   if (plan != NULL && !plan->pooled)
-    excess = outlay_allowance_excess (mean, plan->allowance, scenario->usage_spread);
-
-  tasks = people * each;
-  if (plan != NULL && plan->overage == OUTLAY_OVERAGE_STOP && mean > 0)
-    tasks *= 1 - excess / mean;
+    split = outlay_allowance_split (mean, plan->allowance, scenario->usage_spread);
+  if (plan != NULL && plan->overage == OUTLAY_OVERAGE_STOP)
+    tasks *= split.kept;
 
   estimate->monthly[OUTLAY_FIGURE_PEOPLE][month] += people;
   estimate->monthly[OUTLAY_FIGURE_TASKS][month] += tasks;
@@ -125,7 +123,7 @@ add_cohort (OutlayOptionEstimate *estimate,
     tasks * task_cost (pass, work + OUTLAY_N_COUNTS) * rate;
   add_tokens (estimate, pass, month, work + OUTLAY_N_COUNTS, tasks);
 
-  return people * excess;
+  return people * split.excess;
 }
 
 /* The share of the team's work that a pooled allowance leaves undone shrinks
@@ -181,10 +179,13 @@ fill_plan_cost (OutlayOptionEstimate *estimate,
 
   if (plan->pooled && people > 0)
     {
-      excess = outlay_allowance_excess (mean, plan->allowance * (double) seats,
-                                        scenario->usage_spread / sqrt (people));
-      if (plan->overage == OUTLAY_OVERAGE_STOP && mean > 0)
-        shrink_work (estimate, month, 1 - excess / mean);
+      OutlayAllowanceSplit split =
+        outlay_allowance_split (mean, plan->allowance * (double) seats,
+                                scenario->usage_spread / sqrt (people));
+
+      excess = split.excess;
+      if (plan->overage == OUTLAY_OVERAGE_STOP)
+        shrink_work (estimate, month, split.kept);
     }
   if (plan->overage == OUTLAY_OVERAGE_STOP)
     excess = 0;
@@ -320,7 +321,7 @@ outlay_option_estimate_fill (OutlayOptionEstimate   *estimate,
                                   sizeof (double));
   pass.prices.price = outlay_pool_alloc0 (scratch, n_uses, sizeof (double));
   pass.prices.billed_as = outlay_pool_alloc0 (scratch, n_uses, sizeof (OutlayTokenClass));
-  pass.prices.in_force = outlay_pool_alloc0 (scratch, n_uses, sizeof (gboolean));
+  pass.prices.is_billed = outlay_pool_alloc0 (scratch, n_uses, sizeof (gboolean));
   fill_work (&pass, attempts);
 
   for (guint figure = 0; figure < OUTLAY_N_FIGURES; figure++)

@@ -192,7 +192,7 @@ outlay_lanes_price (const OutlayLanes    *lanes,
             {
               prices->price[at + use] = rates[use].per_million * factor;
               prices->billed_as[at + use] = rates[use].billed_as;
-              prices->in_force[at + use] = in_force;
+              prices->is_billed[at + use] = in_force && use != OUTLAY_USE_CALLS;
             }
         }
     }

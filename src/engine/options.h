@@ -40,7 +40,7 @@ typedef struct
  * OutlayLanePrices:
  * @price: US dollars a token for each use; 0 where the lane is not in force
  * @billed_as: what each use is billed as
- * @in_force: whether the lane of each use is in force
+ * @is_billed: whether each use counts tokens of a lane in force
  *
  * The prices of one month.
  */
@@ -48,7 +48,7 @@ typedef struct
 {
   double           *price;
   OutlayTokenClass *billed_as;
-  gboolean         *in_force;
+  gboolean         *is_billed;
 } OutlayLanePrices;
 
 const OutlayModel *outlay_option_first_model (const OutlayOption     *option,

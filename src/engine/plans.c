@@ -29,31 +29,41 @@ normal_distribution (double z)
 }
 
 /**
- * outlay_allowance_excess:
+ * outlay_allowance_split:
  * @mean: x, the mean of a lognormal month, in API-equivalent money
  * @allowance: B, what is included; NaN for no limit
  * @spread: the month's coefficient of variation
  *
- * Returns: E, the mean of what lies above the allowance
+ * Returns: what lies above the allowance, and the share of the month's work that
+ *   lies below it
  */
-double
-outlay_allowance_excess (double mean,
-                         double allowance,
-                         double spread)
+OutlayAllowanceSplit
+outlay_allowance_split (double mean,
+                        double allowance,
+                        double spread)
 {
+  OutlayAllowanceSplit split = { .excess = 0, .kept = 1 };
   double s, d;
 
   if (mean <= 0 || isnan (allowance))
-    return 0;
+    return split;
   if (allowance <= 0)
-    return mean;
+    return (OutlayAllowanceSplit) { .excess = mean, .kept = 0 };
 
   s = sqrt (log1p (spread * spread));
   if (s <= 0)
-    return MAX (mean - allowance, 0);
+    {
+      split.excess = MAX (mean - allowance, 0);
+      split.kept = MIN (1, allowance / mean);
+      return split;
+    }
 
   d = (log (mean / allowance) + s * s / 2) / s;
+  split.excess = MAX (0, mean * normal_distribution (d) -
+                         allowance * normal_distribution (d - s));
+  /* This is 1 - excess / mean, without losing its digits where it is small. */
+  split.kept = MIN (1, normal_distribution (-d) +
+                       allowance / mean * normal_distribution (d - s));
 
-  return MAX (0, mean * normal_distribution (d) -
-                 allowance * normal_distribution (d - s));
+  return split;
 }

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* Most scenarios fit in two or three blocks. */
-#define BLOCK_SIZE 8192
+/* A scenario fits in one or two blocks of the first size; what needs more gets
+ * larger ones. */
+#define FIRST_BLOCK_SIZE 8192
+#define LARGEST_BLOCK_SIZE 262144
 #define ALIGNMENT 16
 
 struct _OutlayPool
@@ -12,6 +14,7 @@ struct _OutlayPool
   GPtrArray *blocks; /* (element-type gpointer): freed with the pool */
   char      *free_start;
   gsize      free_size;
+  gsize      block_size; /* of the next block */
 };
 
 OutlayPool *
@@ -20,6 +23,7 @@ outlay_pool_new (void)
   OutlayPool *pool = g_new0 (OutlayPool, 1);
 
   pool->blocks = g_ptr_array_new_with_free_func (g_free);
+  pool->block_size = FIRST_BLOCK_SIZE;
 
   return pool;
 }
@@ -54,7 +58,7 @@ outlay_pool_alloc0 (OutlayPool *pool,
   g_assert (item_size <= (G_MAXSIZE - ALIGNMENT) / n_items);
   size = (n_items * item_size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
-  if (size > BLOCK_SIZE / 4)
+  if (size > pool->block_size / 4)
     {
       memory = g_malloc0 (size);
       g_ptr_array_add (pool->blocks, memory);
@@ -63,8 +67,9 @@ outlay_pool_alloc0 (OutlayPool *pool,
 
   if (size > pool->free_size)
     {
-      pool->free_start = g_malloc0 (BLOCK_SIZE);
-      pool->free_size = BLOCK_SIZE;
+      pool->free_start = g_malloc0 (pool->block_size);
+      pool->free_size = pool->block_size;
+      pool->block_size = MIN (pool->block_size * 2, LARGEST_BLOCK_SIZE);
       g_ptr_array_add (pool->blocks, pool->free_start);
     }
 

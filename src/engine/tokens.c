@@ -10,7 +10,6 @@
 #include "turns.h"
 
 #include <math.h>
-#include <string.h>
 
 #define TOKEN_TOLERANCE 0.001
 
@@ -65,16 +64,14 @@ struct _OutlayWalk
   const OutlayPriceCard *card;    /* (unowned): where its thresholds lie */
   guint                  n_blocks;
 
-  /* Sums after n turns at index n - 1, n up to n_turns. */
-  double                *used;    /* (owned): [block][use][turn] */
-  double                *calls;   /* (unowned): behind them */
+  OutlayUses            *uses;    /* (owned): after each turn, a value a block */
   guint                  n_turns;
   guint                  n_reserved;
 
   /* Where the walk stands. */
   double                 prefix;
   guint                  k;       /* calls since the start or the last compaction */
-  double                *now;     /* (owned): [block][use], then calls */
+  OutlayUses            *now;     /* (owned): a value a block */
 };
 
 /* What one call needs at the least: a prompt of this size must fit. */
@@ -89,6 +86,27 @@ gboolean
 outlay_task_tokens_fit (const OutlayTaskTokens *tokens)
 {
   return outlay_task_tokens_need (tokens) <= tokens->limit + TOKEN_TOLERANCE;
+}
+
+/**
+ * outlay_price_card_count_blocks:
+ * @card: a price card
+ * @limit: the largest prompt
+ *
+ * Returns: how many of the card's price blocks, the base among them, a prompt
+ *   can reach
+ */
+guint
+outlay_price_card_count_blocks (const OutlayPriceCard *card,
+                                double                 limit)
+{
+  guint n_blocks = 1;
+
+  while (n_blocks <= card->n_long_context &&
+         card->long_context[n_blocks - 1].threshold < limit)
+    n_blocks++;
+
+  return n_blocks;
 }
 
 /**
@@ -109,8 +127,8 @@ outlay_walk_new (OutlayGrowth           *growth,
   walk->growth = growth;
   walk->tokens = *tokens;
   walk->card = card;
-  walk->n_blocks = 1 + card->n_long_context;
-  walk->now = g_new0 (double, walk->n_blocks * OUTLAY_N_USES + 1);
+  walk->n_blocks = outlay_price_card_count_blocks (card, tokens->limit);
+  walk->now = g_new0 (OutlayUses, walk->n_blocks);
 
   return walk;
 }
@@ -118,31 +136,32 @@ outlay_walk_new (OutlayGrowth           *growth,
 void
 outlay_walk_free (OutlayWalk *walk)
 {
-  g_free (walk->used);
+  g_free (walk->uses);
   g_free (walk->now);
   g_free (walk);
 }
 
+/* How many of the card's price blocks the walk can reach. */
 guint
-outlay_walk_n_blocks (const OutlayWalk *walk)
+outlay_walk_get_n_blocks (const OutlayWalk *walk)
 {
   return walk->n_blocks;
 }
 
-/* Tokens used after n turns, at index n - 1. */
-const double *
-outlay_walk_used (const OutlayWalk *walk,
-                  guint             block,
-                  OutlayUse         use)
+/* What has been used after @n_turns turns, which must have been walked: a value
+ * for each block. */
+const OutlayUses *
+outlay_walk_get_uses (const OutlayWalk *walk,
+                      guint             n_turns)
 {
-  return walk->used + (gsize) (block * OUTLAY_N_USES + use) * walk->n_reserved;
+  return walk->uses + (gsize) (n_turns - 1) * walk->n_blocks;
 }
 
-/* Model calls made after n turns, at index n - 1. */
-const double *
-outlay_walk_calls (const OutlayWalk *walk)
+static guint
+find_block (const OutlayWalk *walk,
+            double            prompt)
 {
-  return walk->used + (gsize) walk->n_blocks * OUTLAY_N_USES * walk->n_reserved;
+  return walk->n_blocks == 1 ? 0 : outlay_price_card_find_block (walk->card, prompt);
 }
 
 static void
@@ -154,27 +173,20 @@ bill (OutlayWalk *walk,
       double      output,
       double      calls)
 {
-  double *now = walk->now + block * OUTLAY_N_USES;
-
-  now[OUTLAY_USE_WRITTEN] += added + cold * reread;
-  now[OUTLAY_USE_READ] += (1 - cold) * reread;
-  now[OUTLAY_USE_OUTPUT] += output;
-  walk->now[walk->n_blocks * OUTLAY_N_USES] += calls;
+  walk->now[block] += (OutlayUses) {
+    added + cold * reread, (1 - cold) * reread, output, calls
+  };
 }
 
 /* One call, as METHOD section 5 has it. */
 static void
-walk_call (OutlayWalk *walk,
-           double      said,
-           double      cold)
+walk_call (OutlayWalk   *walk,
+           const double *power,
+           double        said,
+           double        cold)
 {
   const OutlayTaskTokens *t = &walk->tokens;
-  const double *power;
   double added;
-  guint block;
-
-  growth_reach (walk->growth, walk->k);
-  power = (const double *) (gpointer) walk->growth->power->data;
 
   if (walk->k == 0)
     added = t->base + said;
@@ -183,16 +195,15 @@ walk_call (OutlayWalk *walk,
 
   if (walk->k > 0 && walk->prefix + added > t->limit + TOKEN_TOLERANCE)
     {
-      block = outlay_price_card_find_block (walk->card, walk->prefix);
-      bill (walk, block, 0, walk->prefix, cold, t->summary, 1);
+      bill (walk, find_block (walk, walk->prefix), 0, walk->prefix, cold, t->summary, 1);
       walk->prefix = 0;
       walk->k = 0;
       added = t->base + t->summary + said;
       cold = 0;
     }
 
-  block = outlay_price_card_find_block (walk->card, walk->prefix + added);
-  bill (walk, block, added, walk->prefix, cold, t->output, 1);
+  bill (walk, find_block (walk, walk->prefix + added), added, walk->prefix, cold,
+        t->output, 1);
   walk->prefix += added;
   walk->k++;
 }
@@ -200,40 +211,34 @@ walk_call (OutlayWalk *walk,
 /* The calls of a turn after its first, all at once. Returns %FALSE, with
  * nothing billed, where they meet the limit or a price threshold. */
 static gboolean
-walk_series (OutlayWalk *walk,
-             guint       n_calls)
+walk_series (OutlayWalk   *walk,
+             const double *power,
+             const double *sum,
+             guint         n_calls)
 {
   const OutlayTaskTokens *t = &walk->tokens;
-  const double *power, *sum;
   double first, added, reread, last;
+  double n = n_calls;
   guint k = walk->k;
   guint block;
 
-  if (n_calls == 0)
-    return TRUE;
-
-  growth_reach (walk->growth, k + n_calls);
-  power = (const double *) (gpointer) walk->growth->power->data;
-  sum = (const double *) (gpointer) walk->growth->sum->data;
-
-  added = n_calls * t->output +
-          t->tool_result * (power[k + n_calls - 1] - power[k - 1]);
+  added = n * t->output + t->tool_result * (power[k + n_calls - 1] - power[k - 1]);
   last = walk->prefix + added;
   if (last > t->limit + TOKEN_TOLERANCE)
     return FALSE;
 
   first = walk->prefix + t->output + t->tool_result * (power[k] - power[k - 1]);
-  block = outlay_price_card_find_block (walk->card, first);
-  if (block != outlay_price_card_find_block (walk->card, last))
+  block = find_block (walk, first);
+  if (block != find_block (walk, last))
     return FALSE;
 
   /* The prefix before the jth of them is
    * prefix + (j - 1) * o + r * (power (k + j - 2) - power (k - 1)). */
-  reread = n_calls * walk->prefix + t->output * n_calls * (n_calls - 1.0) / 2;
+  reread = n * walk->prefix + t->output * n * (n - 1) / 2;
   reread += t->tool_result * (sum[k + n_calls - 2] - (sum[k - 1] - power[k - 1]) -
-                              n_calls * power[k - 1]);
+                              n * power[k - 1]);
 
-  bill (walk, block, added, reread, 0, n_calls * t->output, n_calls);
+  bill (walk, block, added, reread, 0, n * t->output, n);
   walk->prefix = last;
   walk->k += n_calls;
 
@@ -245,33 +250,35 @@ walk_turn (OutlayWalk *walk)
 {
   guint n_calls = (guint) walk->tokens.calls;
   double cold = walk->n_turns > 0 ? walk->tokens.cold : 0;
+  const double *power, *sum;
 
-  walk_call (walk, walk->tokens.message, cold);
-  if (!walk_series (walk, n_calls - 1))
-    for (guint c = 2; c <= n_calls; c++)
-      walk_call (walk, 0, 0);
+  growth_reach (walk->growth, walk->k + n_calls);
+  power = (const double *) (gpointer) walk->growth->power->data;
+  sum = (const double *) (gpointer) walk->growth->sum->data;
+
+  walk_call (walk, power, walk->tokens.message, cold);
+  for (guint left = n_calls - 1; left > 0;)
+    {
+      guint n = left;
+
+      /* A series that meets a limit is tried by halves, down to single calls. */
+      while (n > 1 && !walk_series (walk, power, sum, n))
+        n /= 2;
+      if (n == 1)
+        walk_call (walk, power, 0, 0);
+      left -= n;
+    }
 }
 
 static void
 reserve_turns (OutlayWalk *walk,
                guint       n_turns)
 {
-  guint n_rows = walk->n_blocks * OUTLAY_N_USES + 1;
-  guint n_reserved = CLAMP (n_turns * 2, 64, OUTLAY_MAX_TURNS);
-  double *used;
-
   if (n_turns <= walk->n_reserved)
     return;
 
-  used = g_new (double, (gsize) n_rows * n_reserved);
-  for (guint row = 0; row < n_rows && walk->n_turns > 0; row++)
-    memcpy (used + (gsize) row * n_reserved,
-            walk->used + (gsize) row * walk->n_reserved,
-            walk->n_turns * sizeof (double));
-
-  g_free (walk->used);
-  walk->used = used;
-  walk->n_reserved = n_reserved;
+  walk->n_reserved = MIN (n_turns + n_turns / 4 + 16, OUTLAY_MAX_TURNS);
+  walk->uses = g_renew (OutlayUses, walk->uses, (gsize) walk->n_reserved * walk->n_blocks);
 }
 
 /**
@@ -285,15 +292,15 @@ void
 outlay_walk_extend (OutlayWalk *walk,
                     guint       n_turns)
 {
-  guint n_rows = walk->n_blocks * OUTLAY_N_USES + 1;
-
   reserve_turns (walk, n_turns);
 
   while (walk->n_turns < n_turns)
     {
+      OutlayUses *after = walk->uses + (gsize) walk->n_turns * walk->n_blocks;
+
       walk_turn (walk);
-      for (guint row = 0; row < n_rows; row++)
-        walk->used[(gsize) row * walk->n_reserved + walk->n_turns] = walk->now[row];
+      for (guint block = 0; block < walk->n_blocks; block++)
+        after[block] = walk->now[block];
       walk->n_turns++;
     }
 }

@@ -33,15 +33,19 @@ typedef struct
 gboolean outlay_task_tokens_fit  (const OutlayTaskTokens *tokens);
 double   outlay_task_tokens_need (const OutlayTaskTokens *tokens);
 
-/* What a walk counts: in each price block three kinds of tokens, then the
- * calls made. */
+/* What is counted of the calls in one price block. */
 typedef enum
 {
   OUTLAY_USE_WRITTEN, /* new and cold tokens */
   OUTLAY_USE_READ,    /* warm tokens */
-  OUTLAY_USE_OUTPUT,
+  OUTLAY_USE_OUTPUT,  /* tokens */
+  OUTLAY_USE_CALLS,   /* calls */
   OUTLAY_N_USES
 } OutlayUse;
+
+/* The four as one value, which processors add and scale at once. */
+typedef double OutlayUses __attribute__ ((vector_size (OUTLAY_N_USES * sizeof (double)),
+                                          aligned (sizeof (double))));
 
 /**
  * OutlayGrowth:
@@ -63,17 +67,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayGrowth, outlay_growth_free)
  */
 typedef struct _OutlayWalk OutlayWalk;
 
-OutlayWalk   *outlay_walk_new      (OutlayGrowth           *growth,
-                                    const OutlayTaskTokens *tokens,
-                                    const OutlayPriceCard  *card);
-void          outlay_walk_free     (OutlayWalk             *walk);
-void          outlay_walk_extend   (OutlayWalk             *walk,
-                                    guint                   n_turns);
-guint         outlay_walk_n_blocks (const OutlayWalk       *walk);
-const double *outlay_walk_used     (const OutlayWalk       *walk,
-                                    guint                   block,
-                                    OutlayUse               use);
-const double *outlay_walk_calls    (const OutlayWalk       *walk);
+guint             outlay_price_card_count_blocks (const OutlayPriceCard  *card,
+                                                  double                  limit);
+
+OutlayWalk       *outlay_walk_new                (OutlayGrowth           *growth,
+                                                  const OutlayTaskTokens *tokens,
+                                                  const OutlayPriceCard  *card);
+void              outlay_walk_free               (OutlayWalk             *walk);
+void              outlay_walk_extend             (OutlayWalk             *walk,
+                                                  guint                   n_turns);
+guint             outlay_walk_get_n_blocks       (const OutlayWalk       *walk);
+const OutlayUses *outlay_walk_get_uses           (const OutlayWalk       *walk,
+                                                  guint                   n_turns);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayWalk, outlay_walk_free)
 

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-/* Probabilities below this much in all are not walked: no figure can show it. */
-#define NEGLIGIBLE 1e-14
+/* A tail that no figure can show. */
+#define INVISIBLE 1e-18
 
 /* Below this, exp () is 0 and the part lies wholly beyond any cap. */
 #define LEAST_LOG_P -700
@@ -18,6 +18,7 @@ outlay_scenario_turn_cap (const OutlayScenario *scenario)
                                             : (guint) scenario->max_turns;
 }
 
+/* Adds to the likelihood of @n turns. */
 static void
 add_probability (OutlayTurns *turns,
                  guint        n,
@@ -29,82 +30,95 @@ add_probability (OutlayTurns *turns,
   turns->p[n - 1] += p;
 }
 
-/* Adds `weight` times the distribution of 1 + K, where p(k+1) = p(k) * ratio(k)
- * and ratio (k) = (k + r) / (k + 1) * c; a Poisson is the case r = infinity with
- * r * c = nu. Returns the weight that the cap cuts off. */
+/* Sets the distribution to `weight` times that of 1 + K, where
+ * p(k+1) = p(k) * ratio (k), ratio (k) = c + (r - 1) * c / (k + 1). A Poisson is
+ * the case c = 0 with (r - 1) * c = nu. Once the tail is negligible it is no
+ * longer kept, and once no figure can show it, no longer summed. Returns the
+ * weight that ends within the cap. */
 static double
-add_recurrence (OutlayTurns *turns,
+set_recurrence (OutlayTurns *turns,
                 double       weight,
                 double       log_p0,
-                double       r_times_c,
-                double       c)
+                double       c,
+                double       r_less_1_times_c,
+                double       negligible)
 {
+  double invisible = MIN (INVISIBLE, negligible);
+  gboolean kept = TRUE;
   double p, sum = 0;
 
   if (log_p0 < LEAST_LOG_P)
-    return weight;
+    return 0;
 
-  p = exp (log_p0);
+  p = weight * exp (log_p0);
   for (guint k = 0; k < turns->cap; k++)
     {
-      double ratio = (k * c + r_times_c) / (k + 1);
-      double bound = MAX (ratio, c);
+      double ratio = r_less_1_times_c == 0 ? c : c + r_less_1_times_c / (k + 1);
+      double largest = MAX (ratio, c);
 
-      add_probability (turns, k + 1, weight * p);
       sum += p;
+      if (kept)
+        turns->p[turns->n++] = p;
+
+      /* From here on the tail is at most a geometric one. */
       p *= ratio;
-      if (bound < 1 && p < NEGLIGIBLE * (1 - bound))
-        return 0;
+      kept = kept && p >= negligible * (1 - largest);
+      if (p < invisible * (1 - largest))
+        return weight;
     }
 
-  return weight * MAX (0, 1 - sum);
+  return sum;
 }
 
-/* The whole number below or above mu, so weighted that its mean is mu. */
+/* The whole number below or above mu, so weighted that its mean is mu. Returns
+ * the weight that ends within the cap. */
 static double
 add_whole (OutlayTurns *turns,
            double       weight,
            double       mu)
 {
   double below = floor (mu);
-  double share_above = mu - below;
-  double cut_off = 0;
+  double above = mu - below;
+  double inside = 0;
 
   if (below <= turns->cap)
-    add_probability (turns, (guint) below, weight * (1 - share_above));
-  else
-    cut_off += weight * (1 - share_above);
-
-  if (share_above > 0)
     {
-      if (below + 1 <= turns->cap)
-        add_probability (turns, (guint) below + 1, weight * share_above);
-      else
-        cut_off += weight * share_above;
+      add_probability (turns, (guint) below, weight * (1 - above));
+      inside += weight * (1 - above);
+    }
+  if (above > 0 && below + 1 <= turns->cap)
+    {
+      add_probability (turns, (guint) below + 1, weight * above);
+      inside += weight * above;
     }
 
-  return cut_off;
+  return inside;
 }
 
 /**
  * outlay_turns_init:
  * @turns: (out caller-allocates): the distribution
+ * @p: room for the probabilities, @cap of them; it must outlive @turns
  * @mu: mean number of turns, at least 1
  * @spread: `turn_spread`, 0 to 3
  * @cap: the loop cap, 1 to %OUTLAY_MAX_TURNS
+ * @negligible: a tail that is less likely than this is left out
  */
 void
 outlay_turns_init (OutlayTurns *turns,
+                   double      *p,
                    double       mu,
                    double       spread,
-                   guint        cap)
+                   guint        cap,
+                   double       negligible)
 {
   double nu = mu - 1;
   double q = spread * spread * mu;
-  double cut_off;
+  double inside;
 
   g_assert (mu >= 1 && cap >= 1 && cap <= OUTLAY_MAX_TURNS);
 
+  turns->p = p;
   turns->n = 0;
   turns->cap = cap;
 
@@ -113,18 +127,18 @@ outlay_turns_init (OutlayTurns *turns,
       double r = nu / (q - 1);
       double c = (q - 1) / q;
 
-      cut_off = add_recurrence (turns, 1, -r * log (q), r * c, c);
+      inside = set_recurrence (turns, 1, -r * log (q), c, (r - 1) * c, negligible);
     }
   else
     {
       double w = nu > 0 ? MIN (1, q) : 0;
 
-      cut_off = w > 0 ? add_recurrence (turns, w, -nu, nu, 0) : 0;
+      inside = w > 0 ? set_recurrence (turns, w, -nu, 0, nu, negligible) : 0;
       if (w < 1)
-        cut_off += add_whole (turns, 1 - w, mu);
+        inside += add_whole (turns, 1 - w, mu);
     }
 
-  turns->inside = MIN (1, 1 - cut_off);
+  turns->inside = MIN (1, inside);
   turns->mean = (1 - turns->inside) * cap;
   for (guint n = 1; n <= turns->n; n++)
     turns->mean += turns->p[n - 1] * n;

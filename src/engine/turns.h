@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * OutlayTurns:
- * @p: p[n - 1] is the probability that a task takes n turns
- * @n: how many of them matter (to 1e-14)
+ * @p: (unowned): p[n - 1] is the probability that a task takes n turns
+ * @n: how many of them there are; beyond, the tail is left out
  * @inside: the probability that a task ends by itself; the rest is stopped by
  *   the cap
  * @cap: the loop cap, in turns
@@ -18,18 +18,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double p[OUTLAY_MAX_TURNS];
-  guint  n;
-  double inside;
-  guint  cap;
-  double mean;
+  double *p;
+  guint   n;
+  double  inside;
+  guint   cap;
+  double  mean;
 } OutlayTurns;
 
 guint outlay_scenario_turn_cap (const OutlayScenario *scenario);
 
 void  outlay_turns_init        (OutlayTurns          *turns,
+                                double               *p,
                                 double                mu,
                                 double                spread,
-                                guint                 cap);
+                                guint                 cap,
+                                double                negligible);
 
 G_END_DECLS
