@@ -10,7 +10,7 @@
  * @month: a month, or %OUTLAY_WHOLE_PERIOD
  * @cumulative: the sum from the first month to @month
  *
- * Returns: money, or NaN
+ * Returns: money; NaN for a refused option and for a month after the last
  */
 double
 outlay_costs_get (const OutlayEstimate *estimate,
@@ -21,7 +21,7 @@ outlay_costs_get (const OutlayEstimate *estimate,
   const OutlayOptionEstimate *figures = &estimate->options[option];
   double sum = 0;
 
-  if (figures->error != NULL)
+  if (figures->error != NULL || month >= (int) estimate->n_months)
     return NAN;
   if (month == OUTLAY_WHOLE_PERIOD)
     return figures->total[OUTLAY_FIGURE_COST];

@@ -38,3 +38,20 @@ outlay_option_looks_equal (const OutlayOptionLook *a,
 
   return TRUE;
 }
+
+/**
+ * outlay_look_get_month:
+ * @session: whose view it is
+ * @estimate: an estimate, which may lie a moment behind the session
+ *
+ * Returns: the month shown, from 0; -1 for the whole period, or where the
+ *   estimate does not have that month yet
+ */
+int
+outlay_look_get_month (OutlaySession        *session,
+                       const OutlayEstimate *estimate)
+{
+  int month = outlay_session_get_month (session);
+
+  return month < (int) estimate->n_months ? month : -1;
+}

@@ -25,5 +25,7 @@ OutlayOptionLook *outlay_option_looks_new   (OutlaySession          *session,
 gboolean          outlay_option_looks_equal (const OutlayOptionLook *a,
                                              const OutlayOptionLook *b,
                                              guint                   n_options);
+int               outlay_look_get_month     (OutlaySession          *session,
+                                             const OutlayEstimate   *estimate);
 
 G_END_DECLS

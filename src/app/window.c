@@ -87,6 +87,19 @@ outlay_window_update_history (OutlayWindow *self)
                                  outlay_session_get_redo_name (self->session) != NULL);
 }
 
+/* A split button names neither its arrow nor its menu. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  while (!GTK_IS_MENU_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 outlay_window_undo (GtkWidget  *widget,
                     const char *action_name,
@@ -340,6 +353,7 @@ outlay_window_init (OutlayWindow *self)
                            G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
   outlay_window_update_switchers (self);
 
+  name_arrow (self->open_button);
   adw_split_button_set_menu_model (self->open_button, outlay_recent_menu_get ());
   outlay_window_accept_drops (self);
 

@@ -2,6 +2,14 @@
 /* METHOD section 3: the mix of tasks drifts with tenure. */
 #include "mix.h"
 
+static OutlayPair
+get_share (const OutlayScenario *scenario,
+           const OutlayRole     *role,
+           guint                 task)
+{
+  return role->mix != NULL ? role->mix[task] : scenario->tasks[task].share;
+}
+
 /**
  * outlay_role_mix:
  * @scenario: a scenario
@@ -24,27 +32,26 @@ outlay_role_mix (const OutlayScenario *scenario,
 
   for (guint j = 0; j < scenario->n_tasks; j++)
     {
-      OutlayPair share = role->mix != NULL ? role->mix[j] : scenario->tasks[j].share;
-
-      start_sum += share.start;
-      end_sum += share.end;
+      start_sum += get_share (scenario, role, j).start;
+      end_sum += get_share (scenario, role, j).end;
     }
 
   for (guint j = 0; j < scenario->n_tasks; j++)
     {
-      OutlayPair share = role->mix != NULL ? role->mix[j] : scenario->tasks[j].share;
-      double start = share.start / start_sum;
-      double learnt = start + (share.end / end_sum - start) * learning;
+      double start = get_share (scenario, role, j).start / start_sum;
+      double end = get_share (scenario, role, j).end / end_sum;
 
-      shares[j] = MAX (0, learnt);
+      /* Without a factor nothing is divided a second time: a share that ends at
+       * 0 must not end at a rounding error. */
+      shares[j] = learning == 1 ? end : MAX (0, start + (end - start) * learning);
       learnt_sum += shares[j];
     }
 
   for (guint j = 0; j < scenario->n_tasks; j++)
     {
-      OutlayPair share = role->mix != NULL ? role->mix[j] : scenario->tasks[j].share;
-      double start = share.start / start_sum;
+      double start = get_share (scenario, role, j).start / start_sum;
+      double end = learning == 1 ? shares[j] : shares[j] / learnt_sum;
 
-      shares[j] = start + (shares[j] / learnt_sum - start) * progress;
+      shares[j] = start + (end - start) * progress;
     }
 }

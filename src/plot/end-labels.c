@@ -17,8 +17,8 @@
 /* A label this near to its value needs no leader in a presentation, px. */
 #define LEADER_FREE 3.0
 
-/* Around labels within the plot, px. */
-#define HALO_WIDTH 4.0
+/* Kept free on both sides of a label within the plot, px. */
+#define CLEARANCE 4.0
 
 /* Quantiles are named close to the fan, without leaders. */
 #define FAN_OFFSET 9.0
@@ -252,7 +252,7 @@ label_find_target (const OutlayChartBuild *build,
   const OutlayChartLayout *layout = build->layout;
   guint last = layout->n_months - 1;
   double bar_side = layout->month_x[last] + layout->bar_width / 2.0;
-  const OutlayTrace *trace = &layout->traces[label->series];
+  const OutlayTrace *trace;
   guint month;
 
   if (label->kind == END_LABEL_BUDGET)
@@ -262,6 +262,7 @@ label_find_target (const OutlayChartBuild *build,
       return outlay_budget_is_in_plot (build);
     }
 
+  trace = &layout->traces[label->series];
   if (layout->kind == OUTLAY_CHART_STACK)
     {
       label->target = (OutlayPoint) { bar_side, (trace->y[last] + trace->base[last]) / 2.0 };
@@ -375,6 +376,24 @@ label_add_leader (OutlayChartBuild *build,
   mark->series = (int) label->series;
 }
 
+/* Beside a line that still grows, the label stands within the plot: nothing
+ * may run through it. */
+static void
+label_clear_ground (OutlayChartBuild *build,
+                    const EndLabel   *label,
+                    double            x,
+                    double            y)
+{
+  const OutlayChartLayout *layout = build->layout;
+  double height = 1.3 * layout->metrics.label_font;
+  OutlayChartBox box = { x - CLEARANCE, y - height / 2.0,
+                         outlay_text_get_width (label->text) + 2.0 * CLEARANCE, height };
+
+  if (build->chart->unrevealed > 0.0)
+    outlay_marks_add_box (layout->base, OUTLAY_MARK_BACKGROUND, box,
+                          CLEARANCE)->fill = layout->palette.card;
+}
+
 static void
 label_add (OutlayChartBuild *build,
            EndLabel         *label,
@@ -391,6 +410,7 @@ label_add (OutlayChartBuild *build,
   if (layout->kind == OUTLAY_CHART_FAN)
     x = label->target.x + get_offset (build);
 
+  label_clear_ground (build, label, x, y);
   mark = outlay_marks_add_text (layout->base,
                                 label->kind == END_LABEL_BUDGET ? OUTLAY_MARK_BUDGET_LABEL
                                                                 : OUTLAY_MARK_END_LABEL,
@@ -398,13 +418,6 @@ label_add (OutlayChartBuild *build,
                                 y + 0.35 * layout->metrics.label_font, 0.0, label->color);
   if (label->kind == END_LABEL_SERIES)
     mark->series = (int) label->series;
-
-  /* Beside a line that still grows, the label stands within the plot. */
-  if (build->chart->unrevealed > 0.0)
-    {
-      mark->halo = layout->palette.card;
-      mark->halo_width = HALO_WIDTH;
-    }
 }
 
 static void

@@ -63,7 +63,7 @@ test_money (void)
 static void
 test_month (void)
 {
-  static const char *const expected[] = { "Dec", "2026", "Dec \xe2\x80\x99" "26", "Dec 2026" };
+  static const char *const expected[] = { "Dec", "2026", "Dec \342\200\23126", "Dec 2026" };
 
   for (guint form = 0; form < G_N_ELEMENTS (expected); form++)
     {

@@ -63,13 +63,10 @@ static GParamSpec *props[N_PROPS];
 
 /* What is drawn */
 
-/* An estimate may lie behind the session, and have fewer months. */
 int
 outlay_chart_view_get_month (OutlayChartView *self)
 {
-  int month = outlay_session_get_month (self->session);
-
-  return month < (int) self->data->estimate->n_months ? month : OUTLAY_WHOLE_PERIOD;
+  return outlay_look_get_month (self->session, self->data->estimate);
 }
 
 static void
