@@ -150,33 +150,26 @@ outlay_budget_add_line (OutlayChartBuild *build)
     budget_add_path (build, level, G_N_ELEMENTS (level));
 }
 
-/* Adds the label where least is in its way: at the start or at the end, and
- * at either of two baselines. */
+/* Adds the label at the best of several places of its start and baseline;
+ * @indent is kept free before it. */
 static OutlayMark *
-budget_add_text (OutlayChartBuild *build,
-                 double            indent,
-                 double            first_baseline,
-                 double            second_baseline)
+budget_add_text_at (OutlayChartBuild  *build,
+                    PangoLayout       *text,
+                    double             indent,
+                    const OutlayPoint *places,
+                    guint              n_places)
 {
   OutlayChartLayout *layout = build->layout;
-  const OutlayChartBox *plot = &layout->plot;
   double font = layout->metrics.budget_font;
-  PangoLayout *text = outlay_budget_create_label (build);
   double width = outlay_text_get_width (text);
-  double start = plot->x + LABEL_PAD + indent;
-  double end = plot->x + plot->width - LABEL_PAD - width;
-  const OutlayPoint places[] = {
-    { start, first_baseline }, { end, first_baseline },
-    { start, second_baseline }, { end, second_baseline },
-  };
-  OutlayChartBox boxes[G_N_ELEMENTS (places)];
+  g_autofree OutlayChartBox *boxes = g_new (OutlayChartBox, n_places);
   OutlayMark *mark;
   guint best;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < n_places; i++)
     boxes[i] = (OutlayChartBox) { places[i].x - indent, places[i].y - 0.75 * font,
                                   width + indent, 0.95 * font };
-  best = outlay_obstacles_choose (build->obstacles, boxes, G_N_ELEMENTS (places));
+  best = outlay_obstacles_choose (build->obstacles, boxes, n_places);
 
   mark = outlay_marks_add_text (layout->base, OUTLAY_MARK_BUDGET_LABEL, text,
                                 places[best].x, places[best].y, 0.0, layout->palette.budget);
@@ -192,6 +185,44 @@ budget_add_text (OutlayChartBuild *build,
   outlay_obstacles_add_box (build->obstacles, boxes[best]);
 
   return mark;
+}
+
+/* At the start or at the end, and at either of two baselines. */
+static OutlayMark *
+budget_add_text (OutlayChartBuild *build,
+                 double            indent,
+                 double            first_baseline,
+                 double            second_baseline)
+{
+  const OutlayChartBox *plot = &build->layout->plot;
+  PangoLayout *text = outlay_budget_create_label (build);
+  double start = plot->x + LABEL_PAD + indent;
+  double end = plot->x + plot->width - LABEL_PAD - outlay_text_get_width (text);
+  const OutlayPoint places[] = {
+    { start, first_baseline }, { end, first_baseline },
+    { start, second_baseline }, { end, second_baseline },
+  };
+
+  return budget_add_text_at (build, text, indent, places, G_N_ELEMENTS (places));
+}
+
+/* Above a rising line, before one of its months: the later, the better. */
+static void
+budget_add_text_on_slope (OutlayChartBuild *build)
+{
+  const OutlayChartLayout *layout = build->layout;
+  PangoLayout *text = outlay_budget_create_label (build);
+  double width = outlay_text_get_width (text);
+  g_autofree OutlayPoint *places = g_new (OutlayPoint, layout->n_months);
+
+  for (guint i = 0; i < layout->n_months; i++)
+    {
+      guint month = layout->n_months - 1 - i;
+
+      places[i] = (OutlayPoint) { layout->month_x[month] - LABEL_PAD - width,
+                                  budget_get_y (build, month) - LABEL_PAD };
+    }
+  budget_add_text_at (build, text, 0.0, places, layout->n_months);
 }
 
 /* The budget is beyond the axis: a triangle points to it. */
@@ -253,6 +284,9 @@ outlay_budget_add_label (OutlayChartBuild *build)
     budget_add_arrow (build, value > layout->scale.to);
   else if (build->budget_in_gutter)
     budget_add_in_gutter (build, y);
+  else if (build->chart->budget_accumulates && layout->n_months > 1 && value > 0.0 &&
+           !layout->scale.logarithmic)
+    budget_add_text_on_slope (build);
   else
     budget_add_text (build, 0.0, y - pad, y + pad + 0.75 * layout->metrics.budget_font);
 }

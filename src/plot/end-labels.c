@@ -376,8 +376,8 @@ label_add_leader (OutlayChartBuild *build,
   mark->series = (int) label->series;
 }
 
-/* Beside a line that still grows, the label stands within the plot: nothing
- * may run through it. */
+/* Beside a line that still grows, or a month alone, the label stands within
+ * the plot: nothing may run through it. */
 static void
 label_clear_ground (OutlayChartBuild *build,
                     const EndLabel   *label,
@@ -389,7 +389,7 @@ label_clear_ground (OutlayChartBuild *build,
   OutlayChartBox box = { x - CLEARANCE, y - height / 2.0,
                          outlay_text_get_width (label->text) + 2.0 * CLEARANCE, height };
 
-  if (build->chart->unrevealed > 0.0)
+  if (build->chart->unrevealed > 0.0 || layout->n_months == 1)
     outlay_marks_add_box (layout->base, OUTLAY_MARK_BACKGROUND, box,
                           CLEARANCE)->fill = layout->palette.card;
 }

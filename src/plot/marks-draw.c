@@ -160,9 +160,16 @@ static gboolean
 mark_gives_way (const OutlayMark     *mark,
                 const OutlayChartBox *clear)
 {
-  return clear != NULL &&
-         (mark->role == OUTLAY_MARK_MONTH_LABEL || mark->role == OUTLAY_MARK_PRICE_TAG) &&
-         outlay_box_overlaps (&mark->box, clear);
+  OutlayChartBox inner;
+
+  if (clear == NULL ||
+      (mark->role != OUTLAY_MARK_MONTH_LABEL && mark->role != OUTLAY_MARK_PRICE_TAG))
+    return FALSE;
+
+  /* The line below may well touch the pill. */
+  inner = (OutlayChartBox) { clear->x, clear->y, clear->width, 0.8 * clear->height };
+
+  return outlay_box_overlaps (&mark->box, &inner);
 }
 
 /**

@@ -31,6 +31,7 @@ stack_add_layer (OutlayChartBuild *build,
   if (height > 2.0 * LAYER_GAP)
     box.height -= LAYER_GAP;
 
+  outlay_obstacles_add_box (build->obstacles, box);
   mark = outlay_marks_add_box (layout->base, OUTLAY_MARK_LAYER, box, 0.0);
   mark->fill = outlay_palette_get_fill (&layout->palette, trace->slot);
   mark->series = (int) series;

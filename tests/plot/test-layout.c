@@ -682,7 +682,7 @@ test_degenerate (void)
       sample->chart.title = g_test_rand_bit () ? "A title" : NULL;
       sample->style.right_to_left = g_test_rand_bit ();
       sample->style.present = g_test_rand_bit ();
-      sample->style.text_scale = g_test_rand_double_range (0.0, 3.0);
+      sample->style.text_scale = g_test_rand_int_range (0, 7) * 0.5;
       sample->changes[0] = (OutlayChartPriceChange) { round % 30, round % 3 };
       sample->chart.n_price_changes = 1;
 
