@@ -3,6 +3,8 @@
  * "the code, and two decimals". */
 #include "currencies.h"
 
+#include <glib/gi18n.h>
+
 #define USUAL_DECIMALS 2
 
 static const struct
@@ -64,6 +66,35 @@ find_currency (const char *code)
       return (int) i;
 
   return -1;
+}
+
+/**
+ * outlay_currency_get_name:
+ * @code: an ISO 4217 code
+ *
+ * Returns: the currency's name in the person's language where it is known, in
+ *   the plural, as at the start of a sentence; else @code
+ */
+const char *
+outlay_currency_get_name (const char *code)
+{
+  static const struct
+  {
+    const char *code;
+    const char *name;
+  } names[] = {
+    { "CHF", NC_("currency", "Swiss francs") },
+    { "EUR", NC_("currency", "Euros") },
+    { "GBP", NC_("currency", "Pounds sterling") },
+    { "JPY", NC_("currency", "Japanese yen") },
+    { "USD", NC_("currency", "US dollars") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].code, code))
+      return g_dpgettext2 (NULL, "currency", names[i].name);
+
+  return code;
 }
 
 /**

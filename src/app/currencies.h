@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+const char *outlay_currency_get_name     (const char *code);
 const char *outlay_currency_get_sign     (const char *code);
 int         outlay_currency_get_decimals (const char *code);
 

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cost-table.h"
+
+#include "cost-columns.h"
+#include "cost-row.h"
+#include "cost-table-columns.h"
+#include "option-look.h"
+#include "view-state.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * OutlayCostTable:
+ *
+ * The same figures as the chart's in a table: for each option its first, peak
+ * and last month, the total, what an accepted outcome costs, and how much
+ * dearer it is than the cheapest; or every month, when #OutlayCostTable:all-months
+ * is set. The months of that wide table are added up where the chart is; the
+ * short table is the same in both views.
+ *
+ * Selecting a row puts the option in focus. Columns sort; dear to cheap is the
+ * order at first. Where the table is narrow, the short one drops columns from
+ * the right, but never the total; the wide one scrolls.
+ *
+ * # Keys
+ *
+ * The arrow keys walk the rows. Ctrl+C copies all months as tab-separated text,
+ * in full precision and without any locale, and so does the action
+ * `cost-table.copy`.
+ *
+ * # CSS nodes
+ *
+ * `costtable`, with a `scrolledwindow` and a `columnview` inside.
+ *
+ * # Accessibility
+ *
+ * The table is the accessible twin of #OutlayChartView.
+ */
+struct _OutlayCostTable
+{
+  GtkWidget               parent_instance;
+
+  OutlaySession          *session;
+  GSignalGroup           *session_signals;
+  gboolean                cumulative;
+
+  GListStore             *rows; /* (element-type OutlayCostRow) */
+  GtkSingleSelection     *selection;
+  OutlayCostTableColumns *columns;
+  gboolean                refreshing;
+
+  GtkWidget              *scroller;
+  GtkColumnView          *view;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayCostTable, outlay_cost_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CUMULATIVE,
+  PROP_ALL_MONTHS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The rows */
+
+static gboolean
+has_rows_of (OutlayCostTable      *self,
+             const OutlayEstimate *estimate)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  if (g_list_model_get_n_items (rows) != estimate->n_options)
+    return FALSE;
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      g_autoptr (OutlayCostRow) row = g_list_model_get_item (rows, i);
+
+      if (!g_str_equal (outlay_cost_row_get_option_id (row), estimate->options[i].option->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Rows are made anew only when options come, go or change places. */
+static void
+replace_rows (OutlayCostTable        *self,
+              OutlayEstimate         *estimate,
+              const OutlayOptionLook *looks)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      OutlayCostRow *row = outlay_cost_row_new (estimate->options[i].option->id);
+
+      outlay_cost_row_update (row, estimate, i, &looks[i], self->cumulative);
+      g_ptr_array_add (rows, row);
+    }
+
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
+}
+
+/* Most often only the month shown is another one, and the rows stay. */
+static void
+update_rows (OutlayCostTable        *self,
+             OutlayEstimate         *estimate,
+             const OutlayOptionLook *looks)
+{
+  gboolean other_figures = FALSE;
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      g_autoptr (OutlayCostRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      other_figures |= outlay_cost_row_update (row, estimate, i, &looks[i], self->cumulative);
+    }
+
+  if (other_figures)
+    outlay_cost_table_columns_sort (self->columns);
+}
+
+static void
+select_focus (OutlayCostTable *self)
+{
+  GListModel *sorted = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sorted); i++)
+    {
+      g_autoptr (OutlayCostRow) row = g_list_model_get_item (sorted, i);
+
+      if (outlay_cost_row_get_look (row)->focus)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+}
+
+static void
+refresh (OutlayCostTable *self)
+{
+  OutlayEstimate *estimate = NULL;
+  g_autofree OutlayOptionLook *looks = NULL;
+
+  if (self->session != NULL)
+    estimate = outlay_session_get_estimate (self->session);
+  if (estimate == NULL)
+    {
+      g_list_store_remove_all (self->rows);
+      return;
+    }
+
+  looks = outlay_option_looks_new (self->session, estimate);
+
+  self->refreshing = TRUE;
+  outlay_cost_table_columns_update (self->columns, estimate);
+  if (has_rows_of (self, estimate))
+    update_rows (self, estimate, looks);
+  else
+    replace_rows (self, estimate, looks);
+  select_focus (self);
+  self->refreshing = FALSE;
+}
+
+static void
+on_selected (OutlayCostTable *self)
+{
+  OutlayCostRow *row = gtk_single_selection_get_selected_item (self->selection);
+  const char *id;
+
+  if (self->refreshing || row == NULL || self->session == NULL)
+    return;
+
+  id = outlay_cost_row_get_option_id (row);
+  if (outlay_scenario_find_option (outlay_session_get_scenario (self->session), id) >= 0)
+    outlay_session_set_focus (self->session, id);
+}
+
+/**
+ * outlay_cost_table_copy:
+ * @self: a table
+ *
+ * Puts all months of all options on the clipboard.
+ */
+void
+outlay_cost_table_copy (OutlayCostTable *self)
+{
+  OutlayEstimate *estimate;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (OUTLAY_IS_COST_TABLE (self));
+
+  estimate = self->session != NULL ? outlay_session_get_estimate (self->session) : NULL;
+  if (estimate == NULL)
+    return;
+
+  text = outlay_cost_table_to_tsv (estimate);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+on_copy (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  outlay_cost_table_copy (OUTLAY_COST_TABLE (widget));
+}
+
+/* Where it goes */
+
+static void
+outlay_cost_table_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  gtk_widget_measure (OUTLAY_COST_TABLE (widget)->scroller, orientation, for_size,
+                      minimum, natural, NULL, NULL);
+}
+
+static void
+outlay_cost_table_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (widget);
+  GtkAllocation place = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (self->scroller, &place, baseline);
+  outlay_cost_table_columns_fit (self->columns, width);
+}
+
+/* The object */
+
+static void
+set_session (OutlayCostTable *self,
+             OutlaySession   *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+static void
+set_cumulative (OutlayCostTable *self,
+                gboolean         cumulative)
+{
+  if (self->cumulative == cumulative)
+    return;
+
+  self->cumulative = cumulative;
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CUMULATIVE]);
+}
+
+static void
+set_all_months (OutlayCostTable *self,
+                gboolean         all_months)
+{
+  if (!outlay_cost_table_columns_set_all_months (self->columns, all_months))
+    return;
+
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALL_MONTHS]);
+}
+
+static void
+outlay_cost_table_dispose (GObject *object)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->columns, outlay_cost_table_columns_free);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_COST_TABLE);
+
+  G_OBJECT_CLASS (outlay_cost_table_parent_class)->dispose (object);
+}
+
+static void
+outlay_cost_table_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CUMULATIVE:
+      g_value_set_boolean (value, self->cumulative);
+      break;
+    case PROP_ALL_MONTHS:
+      g_value_set_boolean (value, outlay_cost_table_columns_get_all_months (self->columns));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+outlay_cost_table_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_CUMULATIVE:
+      set_cumulative (self, g_value_get_boolean (value));
+      break;
+    case PROP_ALL_MONTHS:
+      set_all_months (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * OutlayCostTable:session:
+   *
+   * Whose costs are shown.
+   */
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION, flags);
+
+  /**
+   * OutlayCostTable:cumulative:
+   *
+   * Whether the columns of months are added up.
+   */
+  props[PROP_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, flags);
+
+  /**
+   * OutlayCostTable:all-months:
+   *
+   * Whether each month has a column.
+   */
+  props[PROP_ALL_MONTHS] = g_param_spec_boolean ("all-months", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+outlay_cost_table_class_init (OutlayCostTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_cost_table_dispose;
+  object_class->get_property = outlay_cost_table_get_property;
+  object_class->set_property = outlay_cost_table_set_property;
+  widget_class->measure = outlay_cost_table_measure;
+  widget_class->size_allocate = outlay_cost_table_size_allocate;
+
+  install_properties (object_class);
+
+  gtk_widget_class_install_action (widget_class, "cost-table.copy", NULL, on_copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "cost-table.copy", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/cost-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostTable, view);
+  gtk_widget_class_set_css_name (widget_class, "costtable");
+}
+
+static void
+outlay_cost_table_init (OutlayCostTable *self)
+{
+  GtkSortListModel *sorted;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->rows = g_list_store_new (OUTLAY_TYPE_COST_ROW);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->columns = outlay_cost_table_columns_new (self->view);
+
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "estimated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "view-changed",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+outlay_cost_table_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_COST_TABLE, NULL);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cost-cell.h"
+
+#include "cost-columns.h"
+
+/**
+ * OutlayCostCell:
+ *
+ * A figure in the table of costs, at the end of its column: a warning sign where
+ * it is over the budget, the figure, and for the peak the month's name.
+ *
+ * # CSS nodes
+ *
+ * A `box` with an `image`, a `label.numeric` and a `label.dim-label`. The cells
+ * of totals have the style class `total`, those of hidden options
+ * `hidden-option`.
+ */
+struct _OutlayCostCell
+{
+  GtkBox         parent_instance;
+
+  guint          column;
+  GSignalGroup  *row_signals;
+
+  GtkWidget     *warning;
+  GtkLabel      *figure_label;
+  GtkLabel      *note_label;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayCostCell, outlay_cost_cell, GTK_TYPE_BOX)
+
+static void
+refresh (OutlayCostCell *self,
+         OutlayCostRow  *row)
+{
+  g_autofree char *text = outlay_cost_row_dup_text (row, self->column);
+  g_autofree char *note = outlay_cost_row_dup_note (row, self->column);
+
+  gtk_label_set_text (self->figure_label, text);
+  gtk_label_set_text (self->note_label, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
+  gtk_widget_set_visible (self->warning, outlay_cost_row_is_over (row, self->column));
+
+  if (outlay_cost_row_get_look (row)->hidden)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hidden-option");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hidden-option");
+}
+
+static void
+outlay_cost_cell_dispose (GObject *object)
+{
+  OutlayCostCell *self = OUTLAY_COST_CELL (object);
+
+  g_clear_object (&self->row_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_COST_CELL);
+
+  G_OBJECT_CLASS (outlay_cost_cell_parent_class)->dispose (object);
+}
+
+static void
+outlay_cost_cell_class_init (OutlayCostCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_cost_cell_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/cost-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, warning);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, note_label);
+}
+
+static void
+outlay_cost_cell_init (OutlayCostCell *self)
+{
+  self->row_signals = g_signal_group_new (OUTLAY_TYPE_COST_ROW);
+  g_signal_group_connect_object (self->row_signals, "changed",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * outlay_cost_cell_new:
+ * @column: a column of figures, see #OutlayCostColumn
+ *
+ * Returns: (transfer floating): a cell without a row
+ */
+GtkWidget *
+outlay_cost_cell_new (guint column)
+{
+  OutlayCostCell *self = g_object_new (OUTLAY_TYPE_COST_CELL, NULL);
+
+  self->column = column;
+  if (column == OUTLAY_COST_COLUMN_TOTAL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "total");
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * outlay_cost_cell_set_row:
+ * @self: a cell
+ * @row: (nullable): the row that it shows from now on
+ */
+void
+outlay_cost_cell_set_row (OutlayCostCell *self,
+                          OutlayCostRow  *row)
+{
+  g_return_if_fail (OUTLAY_IS_COST_CELL (self));
+
+  g_signal_group_set_target (self->row_signals, row);
+  if (row != NULL)
+    refresh (self, row);
+}

@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "readout-strip.h"
+
+#include "costs.h"
+#include "figure-format.h"
+#include "option-look.h"
+#include "readings.h"
+#include "readout-cell.h"
+#include "refusals.h"
+#include "view-state.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMN_GAP 6
+#define ROW_GAP 3
+
+/* A column is at most this many times as wide as it has to be. */
+#define STRETCH_MAX 1.5
+
+/**
+ * OutlayReadoutStrip:
+ *
+ * What every option costs in the month that is shown, or in the whole period
+ * when none is, from dear to cheap. Its cells are the legend of the chart: a
+ * click hides an option or shows it again, a double click shows it alone.
+ *
+ * The strip lies in columns of equal width, the month first, and wraps into as
+ * many rows as it needs. The width of a column does not depend on the month,
+ * so that nothing but the figures and their order moves.
+ *
+ * # Keys
+ *
+ * Tab and the arrow keys walk the cells, Return and Space click, and with Ctrl
+ * show alone.
+ *
+ * # CSS nodes
+ *
+ * `readoutstrip`, with a `box` for the month and a cell for each option, see
+ * #OutlayReadoutCell.
+ *
+ * # Accessibility
+ *
+ * A group, labelled with the month.
+ */
+struct _OutlayReadoutStrip
+{
+  GtkWidget      parent_instance;
+
+  OutlaySession *session;
+  GSignalGroup  *session_signals;
+  gboolean       cumulative;
+
+  GPtrArray     *cells; /* (element-type OutlayReadoutCell): as in the estimate */
+
+  GtkWidget     *heading;
+  GtkLabel      *title_label;
+  GtkLabel      *subtitle_label;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayReadoutStrip, outlay_readout_strip, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CUMULATIVE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The legend */
+
+static gboolean
+has_option (OutlayReadoutStrip *self,
+            const char         *id)
+{
+  return outlay_scenario_find_option (outlay_session_get_scenario (self->session), id) >= 0;
+}
+
+static void
+on_clicked (OutlayReadoutStrip *self,
+            OutlayReadoutCell  *cell)
+{
+  const char *id = outlay_readout_cell_get_option_id (cell);
+
+  if (has_option (self, id))
+    outlay_session_set_hidden (self->session, id, !outlay_readout_cell_get_hidden (cell));
+}
+
+/* The first click of the two is taken back, so that a second double click finds
+ * the option alone and shows all. */
+static void
+on_alone (OutlayReadoutStrip *self,
+          gboolean            was_hidden,
+          OutlayReadoutCell  *cell)
+{
+  const char *id = outlay_readout_cell_get_option_id (cell);
+
+  if (!has_option (self, id))
+    return;
+
+  outlay_session_set_hidden (self->session, id, was_hidden);
+  outlay_session_show_alone (self->session, id);
+}
+
+static void
+add_cell (OutlayReadoutStrip *self,
+          const char         *id)
+{
+  GtkWidget *cell = outlay_readout_cell_new (id);
+
+  g_signal_connect_object (cell, "clicked", G_CALLBACK (on_clicked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "alone", G_CALLBACK (on_alone), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+  g_ptr_array_add (self->cells, cell);
+}
+
+/* What is shown */
+
+static gboolean
+has_cells_of (OutlayReadoutStrip   *self,
+              const OutlayEstimate *estimate)
+{
+  if (self->cells->len != estimate->n_options)
+    return FALSE;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      OutlayReadoutCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (!g_str_equal (outlay_readout_cell_get_option_id (cell),
+                        estimate->options[i].option->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Cells are only made anew when options come, go or change places. */
+static void
+ensure_cells (OutlayReadoutStrip   *self,
+              const OutlayEstimate *estimate)
+{
+  if (has_cells_of (self, estimate))
+    return;
+
+  g_ptr_array_set_size (self->cells, 0);
+  for (guint i = 0; i < estimate->n_options; i++)
+    add_cell (self, estimate->options[i].option->id);
+}
+
+static void
+show_option (OutlayReadoutStrip     *self,
+             const OutlayEstimate   *estimate,
+             guint                   option,
+             const OutlayOptionLook *look,
+             int                     month)
+{
+  const OutlayOptionEstimate *figures = &estimate->options[option];
+  double cost = outlay_costs_get (estimate, option, month, self->cumulative);
+  gboolean over = outlay_costs_is_over (estimate, option, month, self->cumulative);
+  g_autofree char *value = outlay_figure_format_money (cost, estimate->scenario->currency.code);
+  g_autofree char *refusal = outlay_refusal_describe (figures);
+  OutlayReadout readout = {
+    .name = figures->option->name,
+    .value = value,
+    .remark = refusal != NULL ? refusal : over ? _("over the budget") : NULL,
+    .slot = look->slot,
+    .hidden = look->hidden,
+    .focus = look->focus,
+    .warns = refusal != NULL || over,
+  };
+
+  outlay_readout_cell_show (g_ptr_array_index (self->cells, option), &readout);
+}
+
+/* The order of the children is that of the Tab key, too. */
+static void
+order_cells (OutlayReadoutStrip *self,
+             const guint        *rank)
+{
+  GtkWidget *previous = self->heading;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, rank[i]);
+
+      if (gtk_widget_get_prev_sibling (cell) != previous)
+        gtk_widget_insert_after (cell, GTK_WIDGET (self), previous);
+      previous = cell;
+    }
+}
+
+static void
+show_heading (OutlayReadoutStrip   *self,
+              const OutlayEstimate *estimate,
+              int                   month)
+{
+  g_autofree char *title = outlay_reading_title (estimate, month);
+  g_autofree char *subtitle = outlay_reading_subtitle (estimate, month, self->cumulative);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->subtitle_label, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+}
+
+static void
+refresh (OutlayReadoutStrip *self)
+{
+  OutlayEstimate *estimate = NULL;
+  g_autofree OutlayOptionLook *looks = NULL;
+  g_autofree guint *rank = NULL;
+  int month;
+
+  if (self->session != NULL)
+    estimate = outlay_session_get_estimate (self->session);
+  if (estimate == NULL)
+    {
+      g_ptr_array_set_size (self->cells, 0);
+      return;
+    }
+
+  month = outlay_look_get_month (self->session, estimate);
+  looks = outlay_option_looks_new (self->session, estimate);
+  rank = outlay_costs_rank (estimate, month, self->cumulative);
+
+  ensure_cells (self, estimate);
+  show_heading (self, estimate, month);
+  for (guint i = 0; i < estimate->n_options; i++)
+    show_option (self, estimate, i, &looks[i], month);
+  order_cells (self, rank);
+}
+
+/* Where it goes */
+
+static int
+get_column_width (OutlayReadoutStrip *self)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      widest = MAX (widest, minimum);
+    }
+
+  return widest;
+}
+
+static int
+get_n_columns (OutlayReadoutStrip *self,
+               int                 width)
+{
+  int n_children = (int) self->cells->len + 1;
+  int fit = (width + COLUMN_GAP) / (get_column_width (self) + COLUMN_GAP);
+
+  return CLAMP (fit, 1, n_children);
+}
+
+static int
+get_row_height (OutlayReadoutStrip *self)
+{
+  int highest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+      highest = MAX (highest, minimum);
+    }
+
+  return highest;
+}
+
+static GtkSizeRequestMode
+outlay_readout_strip_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+outlay_readout_strip_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (widget);
+  int n_children = (int) self->cells->len + 1;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = get_column_width (self);
+      *natural = n_children * (*minimum + COLUMN_GAP) - COLUMN_GAP;
+    }
+  else
+    {
+      int n_columns = for_size < 0 ? n_children : get_n_columns (self, for_size);
+      int n_rows = (n_children + n_columns - 1) / n_columns;
+
+      *minimum = *natural = n_rows * (get_row_height (self) + ROW_GAP) - ROW_GAP;
+    }
+}
+
+static void
+outlay_readout_strip_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (widget);
+  int n_columns = get_n_columns (self, width);
+  int row_height = get_row_height (self);
+  int widest = (int) (STRETCH_MAX * get_column_width (self));
+  int column_width = MIN ((width + COLUMN_GAP) / n_columns - COLUMN_GAP, widest);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child), i++)
+    {
+      int x = (i % n_columns) * (column_width + COLUMN_GAP);
+      int y = (i / n_columns) * (row_height + ROW_GAP);
+      GtkAllocation place = { right_to_left ? width - x - column_width : x, y,
+                              column_width, row_height };
+
+      gtk_widget_size_allocate (child, &place, -1);
+    }
+}
+
+/* The object */
+
+static void
+set_session (OutlayReadoutStrip *self,
+             OutlaySession      *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+static void
+set_cumulative (OutlayReadoutStrip *self,
+                gboolean            cumulative)
+{
+  if (self->cumulative == cumulative)
+    return;
+
+  self->cumulative = cumulative;
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CUMULATIVE]);
+}
+
+static void
+outlay_readout_strip_dispose (GObject *object)
+{
+  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_ptr_array_set_size (self->cells, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_READOUT_STRIP);
+
+  G_OBJECT_CLASS (outlay_readout_strip_parent_class)->dispose (object);
+}
+
+static void
+outlay_readout_strip_finalize (GObject *object)
+{
+  g_ptr_array_unref (OUTLAY_READOUT_STRIP (object)->cells);
+
+  G_OBJECT_CLASS (outlay_readout_strip_parent_class)->finalize (object);
+}
+
+static void
+outlay_readout_strip_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CUMULATIVE:
+      g_value_set_boolean (value, self->cumulative);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+outlay_readout_strip_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_CUMULATIVE:
+      set_cumulative (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_readout_strip_dispose;
+  object_class->finalize = outlay_readout_strip_finalize;
+  object_class->get_property = outlay_readout_strip_get_property;
+  object_class->set_property = outlay_readout_strip_set_property;
+  widget_class->get_request_mode = outlay_readout_strip_get_request_mode;
+  widget_class->measure = outlay_readout_strip_measure;
+  widget_class->size_allocate = outlay_readout_strip_size_allocate;
+
+  /**
+   * OutlayReadoutStrip:session:
+   *
+   * Whose costs are read out.
+   */
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION, flags);
+
+  /**
+   * OutlayReadoutStrip:cumulative:
+   *
+   * Whether months are added up.
+   */
+  props[PROP_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/readout-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, heading);
+  gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, title_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, subtitle_label);
+  gtk_widget_class_set_css_name (widget_class, "readoutstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+outlay_readout_strip_init (OutlayReadoutStrip *self)
+{
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+
+  self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "estimated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "view-changed",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+outlay_readout_strip_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_READOUT_STRIP, NULL);
+}
