@@ -46,7 +46,8 @@ fill_work (OptionPass     *pass,
           };
           const OutlayModel *first, *retry;
 
-          if (share <= 0)
+          /* Nobody asked whether a task fits that nobody does. */
+          if (share <= 0 || scenario->team[role].people <= 0)
             continue;
 
           first = outlay_option_first_model (pass->option, scenario,
