@@ -139,6 +139,23 @@ check_mix_end (double          sum,
                        end, found);
 }
 
+/* Whether every share of the tasks was read, so that their sum means something. */
+static gboolean
+shares_were_read (const OutlayProblems *problems)
+{
+  for (guint i = 0; i < outlay_problems_get_n_listed (problems); i++)
+    {
+      const char *path = outlay_problems_get (problems, i)->path;
+
+      if (strcmp (path, "tasks") == 0 ||
+          (g_str_has_prefix (path, "tasks[") &&
+           (g_str_has_suffix (path, "]") || strstr (path, ".share") != NULL)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 check_mixes (const OutlayScenario *scenario,
              OutlayProblems       *problems)
@@ -150,7 +167,7 @@ check_mixes (const OutlayScenario *scenario,
       start += scenario->tasks[j].share.start;
       end += scenario->tasks[j].share.end;
     }
-  if (!outlay_problems_have_path (problems, "tasks"))
+  if (shares_were_read (problems))
     {
       check_mix_end (start, "tasks", "start", problems);
       check_mix_end (end, "tasks", "end", problems);

@@ -44,8 +44,9 @@ edit_distance (const char *a,
   return above[m];
 }
 
-/* How far a name is from what was wanted; one that contains the other is near,
- * since people leave out vendors and versions. */
+/* How far a name is from what was wanted, an edit counting ten. A name that
+ * contains what was wanted is near, since people leave out vendors and versions;
+ * the less it adds, the nearer. */
 static guint
 distance (const char *wanted,
           const char *name)
@@ -53,10 +54,14 @@ distance (const char *wanted,
   g_autofree char *a = g_utf8_casefold (wanted, -1);
   g_autofree char *b = g_utf8_casefold (name, -1);
 
-  if (strlen (a) >= 3 && strstr (b, a) != NULL)
-    return 1;
+  guint edits;
 
-  return edit_distance (a, b);
+  if (strlen (a) >= 3 && strstr (b, a) != NULL)
+    return (guint) MIN (strlen (b) - strlen (a), MAX_LENGTH);
+
+  edits = edit_distance (a, b);
+
+  return edits < G_MAXUINT ? edits * 10 : G_MAXUINT;
 }
 
 void
@@ -76,7 +81,7 @@ outlay_near_consider (OutlayNear *near,
                       const char *name)
 {
   guint d = distance (near->wanted, name);
-  gsize tolerated = MAX (2, strlen (near->wanted) / 3);
+  gsize tolerated = 10 * MAX (2, strlen (near->wanted) / 3);
   guint at = near->n_names;
 
   if (d > tolerated)
