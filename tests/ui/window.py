@@ -1,0 +1,327 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window, seen and used the way an assistive technology and a hand do:
+through AT-SPI where it reaches, with keys and the pointer where it does not.
+
+Outlay is started as a person starts it, with its own empty home. A test calls
+`Outlay()` in a `with` block and works on the `Node`s that it finds.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+# Warnings are to end the program, not the test that looks at it.
+G_DEBUG = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TIMEOUT = float(os.environ.get("OUTLAY_TEST_TIMEOUT", "20"))
+
+
+class NotFound(Exception):
+    """What a test looked for did not come."""
+
+
+def wait_for(look, what, timeout=TIMEOUT):
+    """Calls look() until it gives something true, and returns that."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            found = look()
+        except GLib.Error:
+            # A node went while it was looked at.
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise NotFound(f"not within {timeout:g} s: {what}")
+        time.sleep(0.02)
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    def __eq__(self, other):
+        return self.accessible == other.accessible
+
+    def __repr__(self):
+        return f"{self.role} {self.name!r}"
+
+    def fresh(self):
+        """Itself, without what was known of it before."""
+        self.accessible.clear_cache()
+        return self.accessible
+
+    @property
+    def role(self):
+        return self.fresh().get_role_name()
+
+    @property
+    def name(self):
+        return self.fresh().get_name() or ""
+
+    @property
+    def description(self):
+        return self.fresh().get_description() or ""
+
+    @property
+    def text(self):
+        iface = self.fresh().get_text_iface()
+        if iface is None:
+            return self.name
+        return Atspi.Text.get_text(iface, 0, -1)
+
+    @property
+    def children(self):
+        accessible = self.fresh()
+        found = []
+        for index in range(accessible.get_child_count()):
+            child = accessible.get_child_at_index(index)
+            if child is not None:
+                found.append(Node(child))
+        return found
+
+    def has_state(self, state):
+        return self.fresh().get_state_set().contains(state)
+
+    @property
+    def is_visible(self):
+        return self.has_state(Atspi.StateType.VISIBLE)
+
+    @property
+    def is_sensitive(self):
+        return self.has_state(Atspi.StateType.SENSITIVE)
+
+    @property
+    def is_focusable(self):
+        return self.has_state(Atspi.StateType.FOCUSABLE)
+
+    @property
+    def is_checked(self):
+        return self.has_state(Atspi.StateType.CHECKED)
+
+    @property
+    def is_pressed(self):
+        return self.has_state(Atspi.StateType.PRESSED) or self.is_checked
+
+    def walk(self):
+        """This node and all below it that is on the screen."""
+        yield self
+        for child in self.children:
+            try:
+                if child.is_visible:
+                    yield from child.walk()
+            except GLib.Error:
+                continue
+
+    def find_all(self, role=None, name=None, where=None):
+        return [node for node in self.walk()
+                if (role is None or node.role == role)
+                and (name is None or node.name == name)
+                and (where is None or where(node))]
+
+    def find(self, role=None, name=None, where=None, timeout=TIMEOUT):
+        what = f"{role or 'node'} {name!r} in {self!r}"
+        return wait_for(lambda: self.find_all(role, name, where), what, timeout)[0]
+
+    def has(self, role=None, name=None, where=None):
+        return bool(self.find_all(role, name, where))
+
+    @property
+    def texts(self):
+        """All that can be read below, in its order."""
+        read = [node.text for node in self.walk() if node.role in ("label", "static")]
+        return [text for text in read if text]
+
+    # What a person can do with it
+
+    @property
+    def value(self):
+        return Atspi.Value.get_current_value(self.fresh())
+
+    @value.setter
+    def value(self, value):
+        Atspi.Value.set_current_value(self.fresh(), value)
+
+    def set_text(self, text):
+        Atspi.EditableText.set_text_contents(self.fresh(), text)
+
+    def activate(self, action=0):
+        if not Atspi.Action.do_action(self.fresh(), action):
+            raise NotFound(f"{self!r} cannot be activated")
+
+    def select_child(self, index):
+        Atspi.Selection.select_child(self.fresh(), index)
+
+    def action_names(self):
+        accessible = self.fresh()
+        if accessible.get_action_iface() is None:
+            return []
+        return [Atspi.Action.get_action_name(accessible, index)
+                for index in range(Atspi.Action.get_n_actions(accessible))]
+
+    @property
+    def extents(self):
+        return Atspi.Component.get_extents(self.fresh(), Atspi.CoordType.WINDOW)
+
+
+class Window(Node):
+    """A toplevel with its X window, for keys and the pointer."""
+
+    def run(self, action):
+        """Calls an action of the window by its name, such as "win.undo"."""
+        names = self.action_names()
+        if action not in names:
+            raise NotFound(f"{self!r} has no action {action}, only {names}")
+        self.activate(names.index(action))
+
+    @property
+    def x_id(self):
+        def look():
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name", f"^{escape(self.name)}$"],
+                capture_output=True, text=True, check=False).stdout.split()
+            return found[-1:]
+        return wait_for(look, f"the X window of {self!r}")[0]
+
+    def focus(self):
+        xdotool("windowfocus", "--sync", self.x_id)
+
+    def press(self, *keys):
+        self.focus()
+        xdotool("key", "--delay", "30", *keys)
+
+    def type(self, text):
+        self.focus()
+        xdotool("type", "--delay", "20", text)
+
+    def click(self, node, button=1, count=1):
+        box = node.extents
+        xdotool("mousemove", "--window", self.x_id,
+                str(box.x + box.width // 2), str(box.y + box.height // 2),
+                "click", "--repeat", str(count), "--delay", "80", str(button))
+
+
+def escape(name):
+    return "".join("\\" + mark if mark in r"\.^$*+?()[]{}|" else mark for mark in name)
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+class Outlay:
+    """The program, running in a home of its own."""
+
+    def __init__(self, *files, env=None):
+        self.files = [str(file) for file in files]
+        self.home = tempfile.mkdtemp(prefix="outlay-ui-")
+        self.more_env = env or {}
+        self.process = None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            self.print_tree()
+        self.stop()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def environment(self):
+        env = {**os.environ,
+               "HOME": self.home,
+               "G_DEBUG": G_DEBUG,
+               "GDK_BACKEND": "x11",
+               "GSETTINGS_BACKEND": "memory",
+               "NO_AT_BRIDGE": "0"}
+        # The tests in C look at widgets from inside; these look from outside.
+        env.pop("GTK_A11Y", None)
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            env[f"XDG_{name}_HOME"] = os.path.join(self.home, name.lower())
+            os.makedirs(env[f"XDG_{name}_HOME"], exist_ok=True)
+        env.update(self.more_env)
+        settings = os.path.join(env["XDG_CONFIG_HOME"], "gtk-4.0")
+        os.makedirs(settings, exist_ok=True)
+        with open(os.path.join(settings, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[Settings]\ngtk-font-name=Cantarell 11\n"
+                       "gtk-enable-animations=false\n")
+        return env
+
+    def start(self):
+        self.process = subprocess.Popen([program("OUTLAY"), *self.files],
+                                        env=self.environment())
+        wait_for(self.windows, "a window of Outlay")
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(TIMEOUT)
+
+    def wait_for_end(self):
+        return self.process.wait(TIMEOUT)
+
+    def run_again(self, *files):
+        """Starts the program once more, which hands over to the first."""
+        subprocess.run([program("OUTLAY"), *(str(file) for file in files)],
+                       env=self.environment(), check=True, timeout=TIMEOUT)
+
+    @property
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return Node(child)
+        return None
+
+    def windows(self):
+        if self.process.poll() is not None:
+            raise SystemExit(f"outlay ended with {self.process.returncode}")
+        application = self.application
+        if application is None:
+            return []
+        return [Window(node.accessible) for node in application.children
+                if node.is_visible]
+
+    def window(self, name=None, timeout=TIMEOUT):
+        """The window of that name, or the only one."""
+        def look():
+            return [found for found in self.windows() if name in (None, found.name)]
+        return wait_for(look, f"the window {name!r}", timeout)[-1]
+
+    def wait_until_gone(self, name):
+        wait_for(lambda: not [found for found in self.windows() if found.name == name],
+                 f"the window {name!r} closes")
+
+    def print_tree(self):
+        """What is on the screen, for whoever reads why a test failed."""
+        try:
+            for window in self.windows():
+                print_node(window, 0)
+        except (GLib.Error, SystemExit, NotFound) as problem:
+            print(f"# {problem}", file=sys.stderr)
+
+
+def print_node(node, depth):
+    print("#" + "  " * depth, node, node.text if node.text != node.name else "",
+          file=sys.stderr)
+    for child in node.children:
+        if child.is_visible:
+            print_node(child, depth + 1)
+
+
+def program(variable):
+    """The path of a built program, as tests/ui/meson.build gives it."""
+    return os.environ[variable]
