@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include "cost-page.h"
 #include "edit-menu.h"
 #include "recent-menu.h"
 #include "window-files.h"
@@ -306,6 +307,8 @@ outlay_window_class_init (OutlayWindowClass *klass)
   object_class->set_property = outlay_window_set_property;
   object_class->dispose = outlay_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = outlay_window_close_request;
+
+  g_type_ensure (OUTLAY_TYPE_COST_PAGE);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
