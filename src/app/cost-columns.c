@@ -7,6 +7,7 @@
 #include "month-format.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <math.h>
 #include <string.h>
 
@@ -119,18 +120,14 @@ static char *
 format_against (double share)
 {
   OutlayFigureLocale locale;
-  g_autofree char *percent = NULL;
 
-  if (isnan (share))
-    return outlay_figure_format_percent (share);
   if (share == 0)
     return g_strdup (C_("against cheapest", "cheapest"));
 
-  outlay_figure_locale_init (&locale, FALSE);
-  percent = outlay_figure_locale_percent (&locale, share, share < SMALL_SHARE ? 1 : 0);
+  outlay_figure_locale_init (&locale,
+                             gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
 
-  /* Translators: how much dearer than the cheapest option: "+36 %" */
-  return g_strdup_printf (C_("against cheapest", "+%s"), percent);
+  return outlay_figure_locale_change (&locale, share, share < SMALL_SHARE ? 1 : 0);
 }
 
 static char *

@@ -292,6 +292,10 @@ outlay_cost_heading_set_subtitle (OutlayCostHeading *self,
 {
   g_return_if_fail (OUTLAY_IS_COST_HEADING (self));
 
+  /* Another tooltip costs a question to the display. */
+  if (g_strcmp0 (gtk_label_get_text (self->subtitle_label), subtitle) == 0)
+    return;
+
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle);
 }

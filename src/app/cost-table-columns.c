@@ -142,6 +142,26 @@ set_title (GtkColumnViewColumn  *column,
     gtk_column_view_column_set_title (column, title);
 }
 
+/* Titles of figures stand over their ends. A column has no property for that in
+ * GTK 4, so it is set on the box inside the title's button; without such a box
+ * titles stay at the start. */
+static void
+align_titles (OutlayCostTableColumns *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  gboolean is_name = TRUE;
+
+  for (; title != NULL; title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (box != NULL && !is_name)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      is_name = FALSE;
+    }
+}
+
 /* All columns */
 
 static gboolean
@@ -198,6 +218,7 @@ ensure_months (OutlayCostTableColumns *self)
 
       g_ptr_array_add (self->months, column);
       gtk_column_view_insert_column (self->view, self->months->len, column);
+      align_titles (self);
     }
 }
 
@@ -214,6 +235,7 @@ outlay_cost_table_columns_new (GtkColumnView *view)
       self->summary[i] = create_column (i);
       gtk_column_view_append_column (view, self->summary[i]);
     }
+  align_titles (self);
 
   gtk_column_view_sort_by_column (view, self->summary[OUTLAY_COST_COLUMN_TOTAL],
                                   GTK_SORT_DESCENDING);
@@ -351,6 +373,8 @@ outlay_cost_table_columns_set_all_months (OutlayCostTableColumns *self,
     return FALSE;
 
   self->all_months = all_months;
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (self->view),
+                                     all_months ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
 
   return TRUE;
 }

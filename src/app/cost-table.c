@@ -48,6 +48,7 @@ struct _OutlayCostTable
   GtkSingleSelection     *selection;
   OutlayCostTableColumns *columns;
   gboolean                refreshing;
+  gboolean                wants_start; /* to be scrolled to the first column */
 
   GtkWidget              *scroller;
   GtkColumnView          *view;
@@ -229,6 +230,23 @@ outlay_cost_table_measure (GtkWidget      *widget,
                       minimum, natural, NULL, NULL);
 }
 
+/* A scrolled window opens at the left, where a table that runs from right to
+ * left ends. */
+static gboolean
+scroll_to_start (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (widget);
+  GtkAdjustment *across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_adjustment_set_value (across, right_to_left ? gtk_adjustment_get_upper (across) : 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 outlay_cost_table_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -240,6 +258,16 @@ outlay_cost_table_size_allocate (GtkWidget *widget,
 
   gtk_widget_size_allocate (self->scroller, &place, baseline);
   outlay_cost_table_columns_fit (self->columns, width);
+  if (self->wants_start)
+    gtk_widget_add_tick_callback (widget, scroll_to_start, NULL, NULL);
+  self->wants_start = FALSE;
+}
+
+static void
+outlay_cost_table_direction_changed (GtkWidget        *widget,
+                                     GtkTextDirection  previous)
+{
+  OUTLAY_COST_TABLE (widget)->wants_start = TRUE;
 }
 
 /* The object */
@@ -275,6 +303,7 @@ set_all_months (OutlayCostTable *self,
   if (!outlay_cost_table_columns_set_all_months (self->columns, all_months))
     return;
 
+  self->wants_start = TRUE;
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALL_MONTHS]);
 }
@@ -382,6 +411,7 @@ outlay_cost_table_class_init (OutlayCostTableClass *klass)
   object_class->set_property = outlay_cost_table_set_property;
   widget_class->measure = outlay_cost_table_measure;
   widget_class->size_allocate = outlay_cost_table_size_allocate;
+  widget_class->direction_changed = outlay_cost_table_direction_changed;
 
   install_properties (object_class);
 

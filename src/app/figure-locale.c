@@ -14,6 +14,10 @@
 #define EN_DASH "\xe2\x80\x93"                  /* for what is missing */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
+/* U+2066 and U+2069: what is between them runs from left to right. */
+#define ISOLATE "\xe2\x81\xa6"
+#define ISOLATE_END "\xe2\x81\xa9"
+
 /* Amounts below this have cents. */
 #define SMALL_MONEY 10.0
 
@@ -73,17 +77,46 @@ outlay_figure_locale_init (OutlayFigureLocale *locale,
         locale->sign_position = (OutlaySignPosition) conv->n_sign_posn;
     }
 
+  locale->isolate = right_to_left;
   locale->minus = right_to_left ? LEFT_TO_RIGHT_MINUS : MINUS;
+  /* Asked for when they are needed, which is seldom. */
+  locale->percent = NULL;
+  for (guint i = 0; i < OUTLAY_N_FIGURE_UNITS; i++)
+    locale->units[i] = NULL;
+}
+
+static const char *
+get_percent_pattern (const OutlayFigureLocale *locale)
+{
+  if (locale->percent != NULL)
+    return locale->percent;
+
   /* Translators: a percentage, with a no-break space */
-  locale->percent = C_("percentage", "%s %%");
-  /* Translators: thousands of money, as on an axis: $12k */
-  locale->units[0] = C_("short amount", "%sk");
-  /* Translators: millions of money, as on an axis: $1.2M */
-  locale->units[1] = C_("short amount", "%sM");
-  /* Translators: thousands of millions of money, as on an axis: $1.2B */
-  locale->units[2] = C_("short amount", "%sB");
-  /* Translators: millions of millions of money, as on an axis: $1.2T */
-  locale->units[3] = C_("short amount", "%sT");
+  return C_("percentage", "%s %%");
+}
+
+static const char *
+get_unit_pattern (const OutlayFigureLocale *locale,
+                  guint                     unit)
+{
+  if (locale->units[unit] != NULL)
+    return locale->units[unit];
+
+  switch (unit)
+    {
+    case 0:
+      /* Translators: thousands of money, as on an axis: $12k */
+      return C_("short amount", "%sk");
+    case 1:
+      /* Translators: millions of money, as on an axis: $1.2M */
+      return C_("short amount", "%sM");
+    case 2:
+      /* Translators: thousands of millions of money, as on an axis: $1.2B */
+      return C_("short amount", "%sB");
+    default:
+      /* Translators: millions of millions of money, as on an axis: $1.2T */
+      return C_("short amount", "%sT");
+    }
 }
 
 /* Puts @digits where a pattern of ours or of a translator has "%s"; "%%" is a
@@ -298,7 +331,7 @@ outlay_figure_locale_money_short (const OutlayFigureLocale *locale,
       if (size >= unit_sizes[i] * (1 - slack))
         {
           unit = unit_sizes[i];
-          pattern = locale->units[i];
+          pattern = get_unit_pattern (locale, i);
         }
     }
 
@@ -375,6 +408,22 @@ outlay_figure_locale_number (const OutlayFigureLocale *locale,
   return g_strconcat (value < 0 && !is_zero ? locale->minus : "", digits, NULL);
 }
 
+static char *
+print_percent (const OutlayFigureLocale *locale,
+               const char               *sign,
+               double                    share,
+               int                       decimals)
+{
+  g_autofree char *number = outlay_figure_locale_number (locale, share * 100, decimals);
+  g_autofree char *signed_number = g_strconcat (sign, number, NULL);
+  g_autofree char *percent = fill_pattern (get_percent_pattern (locale), signed_number);
+
+  if (!locale->isolate)
+    return g_steal_pointer (&percent);
+
+  return g_strconcat (ISOLATE, percent, ISOLATE_END, NULL);
+}
+
 /**
  * outlay_figure_locale_percent:
  * @locale: how to write it
@@ -388,12 +437,27 @@ outlay_figure_locale_percent (const OutlayFigureLocale *locale,
                               double                    share,
                               int                       decimals)
 {
-  g_autofree char *number = NULL;
-
   if (!isfinite (share))
     return g_strdup (EN_DASH);
 
-  number = outlay_figure_locale_number (locale, share * 100, decimals);
+  return print_percent (locale, "", share, decimals);
+}
 
-  return fill_pattern (locale->percent, number);
+/**
+ * outlay_figure_locale_change:
+ * @locale: how to write it
+ * @share: a change, 1 for 100 %
+ * @decimals: how many decimals to show
+ *
+ * Returns: (transfer full): the change in percent with its sign, or an en dash
+ */
+char *
+outlay_figure_locale_change (const OutlayFigureLocale *locale,
+                             double                    share,
+                             int                       decimals)
+{
+  if (!isfinite (share))
+    return g_strdup (EN_DASH);
+
+  return print_percent (locale, share > 0 ? "+" : "", share, decimals);
 }

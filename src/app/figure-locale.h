@@ -53,8 +53,11 @@ typedef enum
  * @currency_space: a no-break space parts them
  * @sign_position: where the minus of an amount stands
  * @minus: the minus sign
- * @percent: how percents are written, "%s" standing for the digits
- * @units: the same for thousands, millions, billions and trillions
+ * @isolate: figures stand among words that run from right to left, and have to
+ *   be kept in their own order
+ * @percent: (nullable): how percents are written, "%s" standing for the digits;
+ *   as in the person's language if %NULL
+ * @units: (nullable): the same for thousands, millions, billions and trillions
  *
  * Everything that writing a figure depends on, so that writing it does not
  * depend on the machine. Strings are borrowed.
@@ -67,6 +70,7 @@ typedef struct
   gboolean            currency_space;
   OutlaySignPosition  sign_position;
   const char         *minus;
+  gboolean            isolate;
   const char         *percent;
   const char         *units[OUTLAY_N_FIGURE_UNITS];
 } OutlayFigureLocale;
@@ -90,6 +94,9 @@ char *outlay_figure_locale_number       (const OutlayFigureLocale *locale,
                                          double                    value,
                                          int                       decimals);
 char *outlay_figure_locale_percent      (const OutlayFigureLocale *locale,
+                                         double                    share,
+                                         int                       decimals);
+char *outlay_figure_locale_change       (const OutlayFigureLocale *locale,
                                          double                    share,
                                          int                       decimals);
 

@@ -38,8 +38,12 @@ refresh (OutlayCostNameCell *self,
 
   outlay_line_sample_set_slot (self->sample, look->slot);
   outlay_line_sample_set_hidden (self->sample, look->hidden);
-  gtk_label_set_text (self->name_label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
+  /* Another tooltip costs a question to the display. */
+  if (g_strcmp0 (gtk_label_get_text (self->name_label), name) != 0)
+    {
+      gtk_label_set_text (self->name_label, name);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
+    }
   gtk_label_set_text (self->refusal_label, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (self->refusal_box, refusal != NULL);
 

@@ -35,6 +35,7 @@ struct _OutlayReadoutCell
   char             *option_id;
   gboolean          hidden;
   gboolean          was_hidden;
+  char             *spoken;
 
   OutlayLineSample *sample;
   GtkLabel         *name_label;
@@ -79,6 +80,24 @@ on_alone_key (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Made when it is wanted: to set another text costs a question to the display. */
+static gboolean
+outlay_readout_cell_query_tooltip (GtkWidget  *widget,
+                                   int         x,
+                                   int         y,
+                                   gboolean    keyboard,
+                                   GtkTooltip *tooltip)
+{
+  OutlayReadoutCell *self = OUTLAY_READOUT_CELL (widget);
+  const char *hint = self->hidden ? _("Click to show, double-click to show alone")
+                                  : _("Click to hide, double-click to show alone");
+  g_autofree char *text = g_strjoin ("\n", self->spoken, hint, NULL);
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 static void
 outlay_readout_cell_dispose (GObject *object)
 {
@@ -90,7 +109,10 @@ outlay_readout_cell_dispose (GObject *object)
 static void
 outlay_readout_cell_finalize (GObject *object)
 {
-  g_free (OUTLAY_READOUT_CELL (object)->option_id);
+  OutlayReadoutCell *self = OUTLAY_READOUT_CELL (object);
+
+  g_free (self->option_id);
+  g_free (self->spoken);
 
   G_OBJECT_CLASS (outlay_readout_cell_parent_class)->finalize (object);
 }
@@ -106,6 +128,7 @@ outlay_readout_cell_class_init (OutlayReadoutCellClass *klass)
 
   object_class->dispose = outlay_readout_cell_dispose;
   object_class->finalize = outlay_readout_cell_finalize;
+  widget_class->query_tooltip = outlay_readout_cell_query_tooltip;
 
   signals[SIGNAL_ALONE] =
     g_signal_new ("alone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -178,23 +201,16 @@ static void
 describe (OutlayReadoutCell   *self,
           const OutlayReadout *readout)
 {
-  g_autofree char *spoken = NULL;
-  g_autofree char *tooltip = NULL;
-  const char *hint = readout->hidden ? _("Click to show, double-click to show alone")
-                                     : _("Click to hide, double-click to show alone");
-
+  g_free (self->spoken);
   if (readout->remark != NULL)
     /* Translators: an option, its cost, and a remark such as "over the budget" */
-    spoken = g_strdup_printf (C_("spoken", "%s %s, %s"), readout->name, readout->value,
-                              readout->remark);
+    self->spoken = g_strdup_printf (C_("spoken", "%s %s, %s"), readout->name, readout->value,
+                                    readout->remark);
   else
-    spoken = g_strdup_printf (C_("spoken", "%s %s"), readout->name, readout->value);
-
-  tooltip = g_strjoin ("\n", spoken, hint, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+    self->spoken = g_strdup_printf (C_("spoken", "%s %s"), readout->name, readout->value);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken,
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_PRESSED,

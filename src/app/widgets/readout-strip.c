@@ -7,15 +7,10 @@
 #include "readings.h"
 #include "readout-cell.h"
 #include "refusals.h"
+#include "strip-layout.h"
 #include "view-state.h"
 
 #include <glib/gi18n.h>
-
-#define COLUMN_GAP 6
-#define ROW_GAP 3
-
-/* A column is at most this many times as wide as it has to be. */
-#define STRETCH_MAX 1.5
 
 /**
  * OutlayReadoutStrip:
@@ -25,8 +20,7 @@
  * click hides an option or shows it again, a double click shows it alone.
  *
  * The strip lies in columns of equal width, the month first, and wraps into as
- * many rows as it needs. The width of a column does not depend on the month,
- * so that nothing but the figures and their order moves.
+ * many rows as it needs, see #OutlayStripLayout.
  *
  * # Keys
  *
@@ -236,113 +230,6 @@ refresh (OutlayReadoutStrip *self)
   order_cells (self, rank);
 }
 
-/* Where it goes */
-
-static int
-get_column_width (OutlayReadoutStrip *self)
-{
-  int widest = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      widest = MAX (widest, minimum);
-    }
-
-  return widest;
-}
-
-static int
-get_n_columns (OutlayReadoutStrip *self,
-               int                 width)
-{
-  int n_children = (int) self->cells->len + 1;
-  int fit = (width + COLUMN_GAP) / (get_column_width (self) + COLUMN_GAP);
-
-  return CLAMP (fit, 1, n_children);
-}
-
-static int
-get_row_height (OutlayReadoutStrip *self)
-{
-  int highest = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-      highest = MAX (highest, minimum);
-    }
-
-  return highest;
-}
-
-static GtkSizeRequestMode
-outlay_readout_strip_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-outlay_readout_strip_measure (GtkWidget      *widget,
-                              GtkOrientation  orientation,
-                              int             for_size,
-                              int            *minimum,
-                              int            *natural,
-                              int            *minimum_baseline,
-                              int            *natural_baseline)
-{
-  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (widget);
-  int n_children = (int) self->cells->len + 1;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = get_column_width (self);
-      *natural = n_children * (*minimum + COLUMN_GAP) - COLUMN_GAP;
-    }
-  else
-    {
-      int n_columns = for_size < 0 ? n_children : get_n_columns (self, for_size);
-      int n_rows = (n_children + n_columns - 1) / n_columns;
-
-      *minimum = *natural = n_rows * (get_row_height (self) + ROW_GAP) - ROW_GAP;
-    }
-}
-
-static void
-outlay_readout_strip_size_allocate (GtkWidget *widget,
-                                    int        width,
-                                    int        height,
-                                    int        baseline)
-{
-  OutlayReadoutStrip *self = OUTLAY_READOUT_STRIP (widget);
-  int n_columns = get_n_columns (self, width);
-  int row_height = get_row_height (self);
-  int widest = (int) (STRETCH_MAX * get_column_width (self));
-  int column_width = MIN ((width + COLUMN_GAP) / n_columns - COLUMN_GAP, widest);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int i = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child), i++)
-    {
-      int x = (i % n_columns) * (column_width + COLUMN_GAP);
-      int y = (i / n_columns) * (row_height + ROW_GAP);
-      GtkAllocation place = { right_to_left ? width - x - column_width : x, y,
-                              column_width, row_height };
-
-      gtk_widget_size_allocate (child, &place, -1);
-    }
-}
-
 /* The object */
 
 static void
@@ -443,9 +330,6 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
   object_class->finalize = outlay_readout_strip_finalize;
   object_class->get_property = outlay_readout_strip_get_property;
   object_class->set_property = outlay_readout_strip_set_property;
-  widget_class->get_request_mode = outlay_readout_strip_get_request_mode;
-  widget_class->measure = outlay_readout_strip_measure;
-  widget_class->size_allocate = outlay_readout_strip_size_allocate;
 
   /**
    * OutlayReadoutStrip:session:
@@ -468,6 +352,7 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, heading);
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, title_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutStrip, subtitle_label);
+  gtk_widget_class_set_layout_manager_type (widget_class, OUTLAY_TYPE_STRIP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "readoutstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
