@@ -29,6 +29,7 @@ struct _OutlayWindow
   AdwSqueezer          *switchers;
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *pages;
+  OutlayCostPage       *cost_page;
 };
 
 enum
@@ -136,6 +137,16 @@ outlay_window_duplicate (GtkWidget  *widget,
 /* The pane and the pages */
 
 static void
+outlay_window_toggle_pane (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
 measure_page_area (GtkWidget      *widget,
                    GtkOrientation  orientation,
                    int             for_size,
@@ -167,10 +178,17 @@ allocate_page_area (GtkWidget *widget,
 static void
 outlay_window_update_switchers (OutlayWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
-  gboolean several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
-  gboolean is_narrow = adw_squeezer_get_visible_child (self->switchers) !=
-                       gtk_widget_get_first_child (GTK_WIDGET (self->switchers));
+  g_autoptr (GtkSelectionModel) pages = NULL;
+  gboolean several, is_narrow;
+
+  /* The squeezer still tells what it shows while the window goes. */
+  if (self->pages == NULL)
+    return;
+
+  pages = adw_view_stack_get_pages (self->pages);
+  several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
+  is_narrow = adw_squeezer_get_visible_child (self->switchers) !=
+              gtk_widget_get_first_child (GTK_WIDGET (self->switchers));
 
   gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
@@ -242,6 +260,8 @@ outlay_window_set_session (OutlayWindow  *self,
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (outlay_window_update_history),
                            self, G_CONNECT_SWAPPED);
+
+  g_object_set (self->cost_page, "session", session, NULL);
 
   outlay_window_update_title (self);
   outlay_window_update_history (self);
@@ -328,24 +348,22 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
+  gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
   outlay_window_class_install_file_actions (widget_class);
 }
 
 static void
 outlay_window_init (OutlayWindow *self)
 {
-  g_autoptr (GPropertyAction) pane = NULL;
   g_autoptr (GtkSelectionModel) pages = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  pane = g_property_action_new ("pane", self->flap, "reveal-flap");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pane));
 
   gtk_widget_set_layout_manager (self->page_area,
                                  gtk_custom_layout_new (NULL, measure_page_area,
