@@ -28,8 +28,8 @@ struct _OutlayCostTableColumns
   gboolean             all_months;
 
   guint                n_dropped;
-  int                  needed[N_DROPS + 1]; /* px, with so many dropped */
-  int                  width;
+  guint                n_to_drop; /* from the next frame on */
+  int                  widths[OUTLAY_COST_COLUMN_MONTH]; /* px, the least that each needs */
   guint                fit_id;
 };
 
@@ -198,6 +198,8 @@ show_columns (OutlayCostTableColumns *self)
 {
   for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH; i++)
     gtk_column_view_column_set_visible (self->summary[i], is_shown (self, i));
+
+  align_titles (self);
 }
 
 static void
@@ -218,7 +220,6 @@ ensure_months (OutlayCostTableColumns *self)
 
       g_ptr_array_add (self->months, column);
       gtk_column_view_insert_column (self->view, self->months->len, column);
-      align_titles (self);
     }
 }
 
@@ -235,7 +236,6 @@ outlay_cost_table_columns_new (GtkColumnView *view)
       self->summary[i] = create_column (i);
       gtk_column_view_append_column (view, self->summary[i]);
     }
-  align_titles (self);
 
   gtk_column_view_sort_by_column (view, self->summary[OUTLAY_COST_COLUMN_TOTAL],
                                   GTK_SORT_DESCENDING);
@@ -296,16 +296,39 @@ outlay_cost_table_columns_sort (OutlayCostTableColumns *self)
     resort (g_ptr_array_index (self->months, i));
 }
 
-static int
-measure (OutlayCostTableColumns *self)
+/* A table that is too narrow gives each column the least that it needs. */
+static void
+read_widths (OutlayCostTableColumns *self)
 {
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH && title != NULL; i++)
+    if (is_shown (self, i))
+      {
+        self->widths[i] = gtk_widget_get_width (title);
+        title = gtk_widget_get_next_sibling (title);
+      }
+}
+
+static guint
+count_to_drop (OutlayCostTableColumns *self,
+               int                     width)
+{
+  guint n = self->n_dropped;
   int needed;
 
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1,
                       &needed, NULL, NULL, NULL);
-  self->needed[self->n_dropped] = needed;
 
-  return needed;
+  if (needed > width)
+    read_widths (self);
+  for (; n < N_DROPS && needed > width; n++)
+    needed -= self->widths[drop_order[n]];
+  for (; n > 0 && needed + self->widths[drop_order[n - 1]] <= width; n--)
+    needed += self->widths[drop_order[n - 1]];
+
+  return n;
 }
 
 static gboolean
@@ -316,22 +339,16 @@ fit_now (GtkWidget     *widget,
   OutlayCostTableColumns *self = data;
 
   self->fit_id = 0;
-  self->n_dropped = 0;
+  self->n_dropped = self->n_to_drop;
   show_columns (self);
-
-  while (!self->all_months && measure (self) > self->width && self->n_dropped < N_DROPS)
-    {
-      self->n_dropped++;
-      show_columns (self);
-    }
 
   return G_SOURCE_REMOVE;
 }
 
 /**
  * outlay_cost_table_columns_fit:
- * @self: columns
- * @width: px that the table has
+ * @self: columns of a table that has its size
+ * @width: that size, px
  *
  * Leaves out columns that do not fit, and brings back those that do. It happens
  * before the next frame, because sizes must not change while they are given.
@@ -340,15 +357,11 @@ void
 outlay_cost_table_columns_fit (OutlayCostTableColumns *self,
                                int                     width)
 {
-  gboolean too_wide, too_narrow;
-
-  self->width = width;
   if (self->all_months || self->fit_id != 0)
     return;
 
-  too_wide = measure (self) > width && self->n_dropped < N_DROPS;
-  too_narrow = self->n_dropped > 0 && self->needed[self->n_dropped - 1] <= width;
-  if (too_wide || too_narrow)
+  self->n_to_drop = count_to_drop (self, width);
+  if (self->n_to_drop != self->n_dropped)
     self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), fit_now, self, NULL);
 }
 

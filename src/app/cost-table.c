@@ -6,8 +6,13 @@
 #include "cost-table-columns.h"
 #include "option-look.h"
 #include "view-state.h"
+#include "widgets/chart-style.h"
 
 #include <glib/gi18n.h>
+
+/* Room for the titles and three rows, and for seven, px at 100 %. */
+#define MIN_HEIGHT 132
+#define MAX_HEIGHT 264
 
 /**
  * OutlayCostTable:
@@ -270,6 +275,22 @@ outlay_cost_table_direction_changed (GtkWidget        *widget,
   OUTLAY_COST_TABLE (widget)->wants_start = TRUE;
 }
 
+/* Rows grow with the text. */
+static void
+outlay_cost_table_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  OutlayCostTable *self = OUTLAY_COST_TABLE (widget);
+  double scale = outlay_widget_get_text_scale (widget);
+
+  GTK_WIDGET_CLASS (outlay_cost_table_parent_class)->css_changed (widget, change);
+
+  g_object_set (self->scroller,
+                "max-content-height", (int) (MAX_HEIGHT * scale),
+                "min-content-height", (int) (MIN_HEIGHT * scale),
+                NULL);
+}
+
 /* The object */
 
 static void
@@ -411,6 +432,7 @@ outlay_cost_table_class_init (OutlayCostTableClass *klass)
   object_class->set_property = outlay_cost_table_set_property;
   widget_class->measure = outlay_cost_table_measure;
   widget_class->size_allocate = outlay_cost_table_size_allocate;
+  widget_class->css_changed = outlay_cost_table_css_changed;
   widget_class->direction_changed = outlay_cost_table_direction_changed;
 
   install_properties (object_class);
