@@ -421,32 +421,36 @@ add_attempt (OutlayAttempts       *attempts,
 }
 
 /**
- * outlay_attempts_add_task:
+ * outlay_attempts_add_task_apart:
  * @attempts: what has been worked out so far
  * @task_case: who does what
  * @lanes: the lanes of the option
  * @first: the model of the first attempt
  * @retry: the model of every later attempt
  * @weight: how many such tasks
- * @work: a vector of %OUTLAY_N_COUNTS counts, then the lanes' uses
+ * @first_work: a vector of %OUTLAY_N_COUNTS counts, then the lanes' uses
+ * @retry_work: another, or the same
  *
- * Adds to @work what @weight tasks take: every attempt until one is accepted,
- * the cap stops one, or the attempts are used up (METHOD section 6).
+ * Adds to the vectors what @weight tasks take: every attempt until one is
+ * accepted, the cap stops one, or the attempts are used up (METHOD section 6).
+ * The first attempt is added to one vector, all later ones to the other.
  */
 void
-outlay_attempts_add_task (OutlayAttempts       *attempts,
-                          const OutlayTaskCase *task_case,
-                          const OutlayLanes    *lanes,
-                          const OutlayModel    *first,
-                          const OutlayModel    *retry,
-                          double                weight,
-                          double               *work)
+outlay_attempts_add_task_apart (OutlayAttempts       *attempts,
+                                const OutlayTaskCase *task_case,
+                                const OutlayLanes    *lanes,
+                                const OutlayModel    *first,
+                                const OutlayModel    *retry,
+                                double                weight,
+                                double               *first_work,
+                                double               *retry_work)
 {
   double alive = weight;
 
   for (gint64 k = 1; k <= task_case->scenario->max_attempts && alive > 0; k++)
     {
       const OutlayModel *model = k == 1 ? first : retry;
+      double *work = k == 1 ? first_work : retry_work;
       double g = outlay_task_case_acceptance (task_case, model);
       const OutlayTurns *turns;
       double accepted;
@@ -458,4 +462,23 @@ outlay_attempts_add_task (OutlayAttempts       *attempts,
       work[OUTLAY_COUNT_MINUTES_SAVED] += accepted * task_case->task->minutes_saved;
       alive *= turns->inside * (1 - g);
     }
+}
+
+/**
+ * outlay_attempts_add_task:
+ * @work: a vector of %OUTLAY_N_COUNTS counts, then the lanes' uses
+ *
+ * Adds all attempts to one vector; see outlay_attempts_add_task_apart().
+ */
+void
+outlay_attempts_add_task (OutlayAttempts       *attempts,
+                          const OutlayTaskCase *task_case,
+                          const OutlayLanes    *lanes,
+                          const OutlayModel    *first,
+                          const OutlayModel    *retry,
+                          double                weight,
+                          double               *work)
+{
+  outlay_attempts_add_task_apart (attempts, task_case, lanes, first, retry, weight,
+                                  work, work);
 }

@@ -62,5 +62,13 @@ void             outlay_attempts_add_task    (OutlayAttempts       *attempts,
                                               const OutlayModel    *retry,
                                               double                weight,
                                               double               *work);
+void             outlay_attempts_add_task_apart (OutlayAttempts       *attempts,
+                                                 const OutlayTaskCase *task_case,
+                                                 const OutlayLanes    *lanes,
+                                                 const OutlayModel    *first,
+                                                 const OutlayModel    *retry,
+                                                 double                weight,
+                                                 double               *first_work,
+                                                 double               *retry_work);
 
 G_END_DECLS

@@ -4,12 +4,75 @@
 
 #include <math.h>
 
-static const OutlayModel *
-tier_model (const OutlayOption   *option,
-            const OutlayScenario *scenario,
-            gint64                tier)
+/**
+ * outlay_option_count_tiers:
+ * @option: an option
+ *
+ * Returns: %OUTLAY_N_TIERS for a routing; all else has one tier, its model
+ */
+guint
+outlay_option_count_tiers (const OutlayOption *option)
 {
-  return outlay_prices_find_model (&scenario->prices, option->tiers[tier]);
+  return option->kind == OUTLAY_OPTION_ROUTING ? OUTLAY_N_TIERS : 1;
+}
+
+/**
+ * outlay_option_tier_model:
+ * @option: an option
+ * @scenario: the scenario it belongs to
+ * @tier: a tier of it, from 0
+ *
+ * Returns: (transfer none): its model
+ */
+const OutlayModel *
+outlay_option_tier_model (const OutlayOption   *option,
+                          const OutlayScenario *scenario,
+                          guint                 tier)
+{
+  return outlay_prices_find_model (&scenario->prices,
+                                   option->kind == OUTLAY_OPTION_ROUTING
+                                     ? option->tiers[tier] : option->model);
+}
+
+/**
+ * outlay_option_first_tier:
+ * @option: an option
+ * @level: the expertise of who asks
+ * @task: which task, from 0
+ * @tenure: month of the person's own use, from 1
+ *
+ * Returns: the tier of a first attempt
+ */
+guint
+outlay_option_first_tier (const OutlayOption *option,
+                          OutlayLevelId       level,
+                          guint               task,
+                          int                 tenure)
+{
+  if (option->kind != OUTLAY_OPTION_ROUTING)
+    return 0;
+
+  if (option->learning_tier != NULL && tenure <= option->learning_tier->months)
+    return option->learning_tier->tier;
+
+  return option->rules[task][level];
+}
+
+/**
+ * outlay_option_retry_tier:
+ * @option: an option
+ * @first: the tier of the first attempt
+ *
+ * Returns: the tier of every later attempt
+ */
+guint
+outlay_option_retry_tier (const OutlayOption *option,
+                          guint               first)
+{
+  if (option->kind != OUTLAY_OPTION_ROUTING || option->escalate_to == OUTLAY_NONE)
+    return first;
+
+  return (guint) option->escalate_to;
 }
 
 /**
@@ -29,13 +92,8 @@ outlay_option_first_model (const OutlayOption   *option,
                            guint                 task,
                            int                   tenure)
 {
-  if (option->kind != OUTLAY_OPTION_ROUTING)
-    return outlay_prices_find_model (&scenario->prices, option->model);
-
-  if (option->learning_tier != NULL && tenure <= option->learning_tier->months)
-    return tier_model (option, scenario, option->learning_tier->tier);
-
-  return tier_model (option, scenario, option->rules[task][level]);
+  return outlay_option_tier_model (option, scenario,
+                                   outlay_option_first_tier (option, level, task, tenure));
 }
 
 /**
@@ -54,7 +112,7 @@ outlay_option_retry_model (const OutlayOption   *option,
   if (option->kind != OUTLAY_OPTION_ROUTING || option->escalate_to == OUTLAY_NONE)
     return first;
 
-  return tier_model (option, scenario, option->escalate_to);
+  return outlay_option_tier_model (option, scenario, (guint) option->escalate_to);
 }
 
 static gboolean
@@ -117,11 +175,8 @@ outlay_lanes_new (OutlayPool           *pool,
   guint n_models = 0;
   guint n_most;
 
-  if (option->kind == OUTLAY_OPTION_ROUTING)
-    for (int tier = 0; tier < OUTLAY_N_TIERS; tier++)
-      models[n_models++] = tier_model (option, scenario, tier);
-  else
-    models[n_models++] = outlay_prices_find_model (&scenario->prices, option->model);
+  for (guint tier = 0; tier < outlay_option_count_tiers (option); tier++)
+    models[n_models++] = outlay_option_tier_model (option, scenario, tier);
 
   n_most = 0;
   for (guint i = 0; i < n_models; i++)

@@ -51,6 +51,16 @@ typedef struct
   gboolean         *is_billed;
 } OutlayLanePrices;
 
+guint              outlay_option_count_tiers (const OutlayOption     *option);
+const OutlayModel *outlay_option_tier_model  (const OutlayOption     *option,
+                                              const OutlayScenario   *scenario,
+                                              guint                   tier);
+guint              outlay_option_first_tier  (const OutlayOption     *option,
+                                              OutlayLevelId           level,
+                                              guint                   task,
+                                              int                     tenure);
+guint              outlay_option_retry_tier  (const OutlayOption     *option,
+                                              guint                   first);
 const OutlayModel *outlay_option_first_model (const OutlayOption     *option,
                                               const OutlayScenario   *scenario,
                                               OutlayLevelId           level,
