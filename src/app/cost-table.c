@@ -337,6 +337,9 @@ outlay_cost_table_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->columns, outlay_cost_table_columns_free);
+  /* A list that goes says that nothing is selected any more. */
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, on_selected, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_COST_TABLE);
