@@ -93,10 +93,13 @@ void     outlay_loop_cap_effect_init (OutlayLoopCapEffect   *effect,
  *   the allowance where it bills that at API prices, else nothing
  * @bill: money: @fees + @billed
  * @period_bill: money: the bills of all months
+ * @everybody: money: the dearest month's bill if everybody who has joined were
+ *   active in it
  *
  * The largest bill that could come: every attempt of every active person's tasks
  * is used up and runs to the cap. First attempts run on their model, later ones
- * on that of retries.
+ * on that of retries. Where a plan's work is stopped at the allowance, @work is
+ * what it would be without.
  */
 typedef struct
 {
@@ -107,6 +110,7 @@ typedef struct
   double   billed;
   double   bill;
   double   period_bill;
+  double   everybody;
 } OutlayLargestBill;
 
 void     outlay_largest_bill_init    (OutlayLargestBill     *bill,

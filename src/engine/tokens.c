@@ -157,11 +157,16 @@ outlay_walk_get_uses (const OutlayWalk *walk,
   return walk->uses + (gsize) (n_turns - 1) * walk->n_blocks;
 }
 
+/* A prompt beyond the limit, which an estimate refuses but a step between two
+ * scenarios may have, is billed as the largest that fits. */
 static guint
 find_block (const OutlayWalk *walk,
             double            prompt)
 {
-  return walk->n_blocks == 1 ? 0 : outlay_price_card_find_block (walk->card, prompt);
+  if (walk->n_blocks == 1)
+    return 0;
+
+  return MIN (outlay_price_card_find_block (walk->card, prompt), walk->n_blocks - 1);
 }
 
 static void
