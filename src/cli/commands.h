@@ -27,6 +27,12 @@ OutlayExit      outlay_cli_estimate      (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_check         (int                    argc,
                                           char                 **argv);
+OutlayExit      outlay_cli_simulate      (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_sensitivity   (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_solve         (int                    argc,
+                                          char                 **argv);
 OutlayExit      outlay_cli_price         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_models        (int                    argc,
@@ -49,6 +55,18 @@ gboolean        outlay_cli_parse_format  (const char            *name,
 gboolean        outlay_cli_parse_number  (const char            *option,
                                           const char            *text,
                                           double                *value);
+gboolean        outlay_cli_parse_whole   (const char            *option,
+                                          const char            *text,
+                                          gint64                 least,
+                                          gint64                 most,
+                                          gint64                *value);
+gboolean        outlay_cli_parse_chance  (const char            *option,
+                                          const char            *text,
+                                          double                *value);
+gboolean        outlay_cli_parse_option  (const char            *option,
+                                          const char            *id,
+                                          const OutlayScenario  *scenario,
+                                          guint                 *number);
 OutlayExit      outlay_cli_usage         (const char            *format,
                                           ...) G_GNUC_PRINTF (1, 2);
 OutlayExit      outlay_cli_fail          (const char            *format,

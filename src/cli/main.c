@@ -16,6 +16,9 @@ typedef struct
 static const Command commands[] = {
   { "estimate", "what each option of a scenario costs, month by month", outlay_cli_estimate },
   { "check", "every problem of every file, then the budget", outlay_cli_check },
+  { "simulate", "how each option's cost may come out", outlay_cli_simulate },
+  { "sensitivity", "what drives each option's cost", outlay_cli_sensitivity },
+  { "solve", "which input leads to an outcome", outlay_cli_solve },
   { "price", "what one call to a model costs", outlay_cli_price },
   { "models", "looks models and their prices up", outlay_cli_models },
   { "example", "prints a worked example, to start from", outlay_cli_example },
@@ -28,7 +31,7 @@ print_help (void)
   puts ("Usage: outlay-cli COMMAND [OPTION...] [ARGUMENT...]\n\n"
         "Tells what AI assistants will cost a team, month by month.\n\nCommands:");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %-10s %s\n", commands[i].name, commands[i].summary);
+    printf ("  %-12s %s\n", commands[i].name, commands[i].summary);
   puts ("\n\"outlay-cli COMMAND --help\" tells a command's options. A file named - is standard\n"
         "input. Exit status: 0 done, 1 the work failed, 2 wrong usage, 3 a check did not hold.");
 }

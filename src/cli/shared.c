@@ -90,6 +90,73 @@ outlay_cli_parse_number (const char *option,
   return FALSE;
 }
 
+/**
+ * outlay_cli_parse_whole:
+ * @option: the option's name, for the message
+ * @text: (nullable): what was given, if anything was
+ * @least: smallest number allowed
+ * @most: largest number allowed
+ * @value: (inout): the number; stays as it is where none was given
+ *
+ * Returns: whether @text is a whole number in range; if not, that has been said
+ */
+gboolean
+outlay_cli_parse_whole (const char *option,
+                        const char *text,
+                        gint64      least,
+                        gint64      most,
+                        gint64     *value)
+{
+  if (text == NULL || g_ascii_string_to_signed (text, 10, least, most, value, NULL))
+    return TRUE;
+
+  outlay_cli_usage ("%s %s: allowed is a whole number from %" G_GINT64_FORMAT " to %"
+                    G_GINT64_FORMAT, option, text, least, most);
+
+  return FALSE;
+}
+
+/* Like outlay_cli_parse_number(), from 0 to 1. */
+gboolean
+outlay_cli_parse_chance (const char *option,
+                         const char *text,
+                         double     *value)
+{
+  if (!outlay_cli_parse_number (option, text, value))
+    return FALSE;
+  if (*value <= 1)
+    return TRUE;
+
+  outlay_cli_usage ("%s %s: allowed is a chance from 0 to 1", option, text);
+
+  return FALSE;
+}
+
+/* The number of the option with an id; if there is none, that has been said. */
+gboolean
+outlay_cli_parse_option (const char           *option,
+                         const char           *id,
+                         const OutlayScenario *scenario,
+                         guint                *number)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < scenario->n_options; i++)
+    {
+      if (strcmp (scenario->options[i].id, id) == 0)
+        {
+          *number = i;
+          return TRUE;
+        }
+      g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", scenario->options[i].id);
+    }
+
+  outlay_cli_usage ("%s %s: the scenario has no such option; it has %s", option, id,
+                    ids->len > 0 ? ids->str : "none");
+
+  return FALSE;
+}
+
 static void
 print_error (const char *format,
              va_list     args)

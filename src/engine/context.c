@@ -2,6 +2,8 @@
 /* METHOD section 5: what refuses an option whose calls do not fit a context. */
 #include "option-estimate.h"
 
+#include <math.h>
+
 static gboolean
 check_task (const OutlayScenario  *scenario,
             const OutlayOption    *option,
@@ -29,8 +31,26 @@ check_task (const OutlayScenario  *scenario,
   return FALSE;
 }
 
-/* Asked of every model that the role can meet at the task: by rule, while
- * learning, and after a rejection. */
+/* Every model that the role can meet at the task: by rule, while learning, and
+ * after a rejection. */
+#define N_MEETINGS 3
+
+static void
+get_models (const OutlayScenario  *scenario,
+            const OutlayOption    *option,
+            const OutlayRole      *role,
+            guint                  task,
+            const OutlayModel    **models)
+{
+  const int learnt = G_MAXINT;
+
+  models[0] = outlay_option_first_model (option, scenario, role->expertise, task, learnt);
+  models[1] = outlay_option_first_model (option, scenario, role->expertise, task, 1);
+  models[2] = scenario->max_attempts > 1
+                ? outlay_option_retry_model (option, scenario, models[0])
+                : models[0];
+}
+
 static gboolean
 check_role (const OutlayScenario  *scenario,
             const OutlayOption    *option,
@@ -39,16 +59,10 @@ check_role (const OutlayScenario  *scenario,
             OutlayRefusal         *refusal,
             GError               **error)
 {
-  const int learnt = G_MAXINT;
-  const OutlayModel *models[3];
+  const OutlayModel *models[N_MEETINGS];
 
-  models[0] = outlay_option_first_model (option, scenario, role->expertise, task, learnt);
-  models[1] = outlay_option_first_model (option, scenario, role->expertise, task, 1);
-  models[2] = scenario->max_attempts > 1
-                ? outlay_option_retry_model (option, scenario, models[0])
-                : models[0];
-
-  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+  get_models (scenario, option, role, task, models);
+  for (guint i = 0; i < N_MEETINGS; i++)
     if (!check_task (scenario, option, role, &scenario->tasks[task], models[i],
                      refusal, error))
       return FALSE;
@@ -78,4 +92,51 @@ outlay_option_check_context (const OutlayScenario  *scenario,
           return FALSE;
 
   return TRUE;
+}
+
+/* The largest factor on tokens with which the calls of a role at a task fit. */
+static double
+most_tokens_of_role (const OutlayScenario *scenario,
+                     const OutlayOption   *option,
+                     const OutlayRole     *role,
+                     guint                 task)
+{
+  const OutlayModel *models[N_MEETINGS];
+  double most = INFINITY;
+
+  get_models (scenario, option, role, task, models);
+  for (guint i = 0; i < N_MEETINGS; i++)
+    {
+      OutlayTaskCase task_case = {
+        scenario, &OUTLAY_FACTORS_ONE, option, role, &scenario->tasks[task], 0
+      };
+      OutlayTaskTokens tokens = outlay_task_case_tokens (&task_case, models[i]);
+
+      most = MIN (most, outlay_task_tokens_most (&tokens));
+    }
+
+  return most;
+}
+
+/**
+ * outlay_option_most_tokens:
+ * @scenario: a scenario
+ * @option: an option of it
+ *
+ * Returns: the largest factor on all tokens (METHOD section 10) with which every
+ *   call that people can make by @option fits its model
+ */
+double
+outlay_option_most_tokens (const OutlayScenario *scenario,
+                           const OutlayOption   *option)
+{
+  double most = INFINITY;
+
+  for (guint role = 0; role < scenario->n_team; role++)
+    if (scenario->team[role].people > 0)
+      for (guint task = 0; task < scenario->n_tasks; task++)
+        most = MIN (most, most_tokens_of_role (scenario, option, &scenario->team[role],
+                                               task));
+
+  return most;
 }

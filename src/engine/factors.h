@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "scenario.h"
+#include "estimate.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ typedef struct
 } OutlayFactors;
 
 #define OUTLAY_FACTORS_ONE ((OutlayFactors) { { 1, 1, 1, 1, 1, 1, 1 } })
+
+const char *outlay_factor_get_key      (OutlayFactor          factor);
+double      outlay_factors_most_tokens (const OutlayEstimate *estimate);
 
 G_END_DECLS

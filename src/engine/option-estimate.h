@@ -16,6 +16,9 @@ gboolean        outlay_option_check_context     (const OutlayScenario   *scenari
                                                  OutlayRefusal          *refusal,
                                                  GError                **error);
 
+double          outlay_option_most_tokens       (const OutlayScenario   *scenario,
+                                                 const OutlayOption     *option);
+
 void            outlay_option_estimate_fill     (OutlayOptionEstimate   *estimate,
                                                  OutlayPool             *pool,
                                                  const OutlayScenario   *scenario,

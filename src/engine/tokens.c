@@ -88,6 +88,16 @@ outlay_task_tokens_fit (const OutlayTaskTokens *tokens)
   return outlay_task_tokens_need (tokens) <= tokens->limit + TOKEN_TOLERANCE;
 }
 
+/* The largest factor on all tokens with which they still fit: section 5's
+ * comparison reaches to the limit and its tolerance. */
+double
+outlay_task_tokens_most (const OutlayTaskTokens *tokens)
+{
+  double need = outlay_task_tokens_need (tokens);
+
+  return need > 0 ? (tokens->limit + TOKEN_TOLERANCE) / need : INFINITY;
+}
+
 /**
  * outlay_price_card_count_blocks:
  * @card: a price card

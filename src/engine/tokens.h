@@ -32,6 +32,7 @@ typedef struct
 
 gboolean outlay_task_tokens_fit  (const OutlayTaskTokens *tokens);
 double   outlay_task_tokens_need (const OutlayTaskTokens *tokens);
+double   outlay_task_tokens_most (const OutlayTaskTokens *tokens);
 
 /* What is counted of the calls in one price block. */
 typedef enum

@@ -87,7 +87,6 @@ write_option (OutlayJsonWriter           *writer,
               const OutlayOptionEstimate *option,
               guint                       n_months)
 {
-  outlay_json_writer_begin_object (writer);
   outlay_json_writer_key (writer, "id");
   outlay_json_writer_text (writer, option->option->id);
   outlay_json_writer_key (writer, "name");
@@ -105,21 +104,24 @@ write_option (OutlayJsonWriter           *writer,
       write_monthly (writer, option, n_months);
       write_total (writer, option);
     }
-  outlay_json_writer_end_object (writer);
 }
 
 /**
- * outlay_estimate_to_json:
+ * outlay_estimate_write_json:
+ * @writer: a writer, in an object
  * @estimate: an estimate
+ * @more: (nullable): writes more into each option's object
+ * @data: for @more
  *
- * Returns: (transfer full): every figure of it, so that it reads back the same
+ * Writes every figure of @estimate into the object, so that it reads back the
+ * same.
  */
-char *
-outlay_estimate_to_json (const OutlayEstimate *estimate)
+void
+outlay_estimate_write_json (OutlayJsonWriter     *writer,
+                            const OutlayEstimate *estimate,
+                            OutlayOptionWriteFunc more,
+                            gconstpointer         data)
 {
-  g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
-
-  outlay_json_writer_begin_object (writer);
   outlay_json_writer_key (writer, "scenario");
   outlay_json_writer_text (writer, estimate->scenario->name);
   outlay_json_writer_key (writer, "currency");
@@ -140,8 +142,29 @@ outlay_estimate_to_json (const OutlayEstimate *estimate)
   outlay_json_writer_key (writer, "options");
   outlay_json_writer_begin_list (writer);
   for (guint i = 0; i < estimate->n_options; i++)
-    write_option (writer, &estimate->options[i], estimate->n_months);
+    {
+      outlay_json_writer_begin_object (writer);
+      write_option (writer, &estimate->options[i], estimate->n_months);
+      if (more != NULL)
+        more (writer, i, data);
+      outlay_json_writer_end_object (writer);
+    }
   outlay_json_writer_end_list (writer);
+}
+
+/**
+ * outlay_estimate_to_json:
+ * @estimate: an estimate
+ *
+ * Returns: (transfer full): every figure of it, so that it reads back the same
+ */
+char *
+outlay_estimate_to_json (const OutlayEstimate *estimate)
+{
+  g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
+
+  outlay_json_writer_begin_object (writer);
+  outlay_estimate_write_json (writer, estimate, NULL, NULL);
   outlay_json_writer_end_object (writer);
 
   return outlay_json_writer_finish (writer);

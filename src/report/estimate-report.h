@@ -2,8 +2,19 @@
 #pragma once
 
 #include "estimate.h"
+#include "json-writer.h"
 
 G_BEGIN_DECLS
+
+/* Writes what else there is to say of an option into its object. */
+typedef void (*OutlayOptionWriteFunc) (OutlayJsonWriter *writer,
+                                       guint             option,
+                                       gconstpointer     data);
+
+void  outlay_estimate_write_json (OutlayJsonWriter     *writer,
+                                  const OutlayEstimate *estimate,
+                                  OutlayOptionWriteFunc more,
+                                  gconstpointer         data);
 
 char *outlay_estimate_to_json  (const OutlayEstimate *estimate);
 char *outlay_estimate_to_table (const OutlayEstimate *estimate);

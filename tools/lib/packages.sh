@@ -17,6 +17,7 @@ build_packages=(
   libgtk-4-bin
   libadwaita-1-dev
   libjansson-dev
+  libgsl-dev
   libcairo2-dev
   libpango1.0-dev
   libgirepository1.0-dev
@@ -38,6 +39,7 @@ test_packages=(
   at-spi2-core
   python3
   python3-gi
+  python3-numpy
   python3-jsonschema
   gir1.2-atspi-2.0
   xdotool

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "futures.h"
+#include "tally.h"
+
+G_BEGIN_DECLS
+
+OutlaySimulation *outlay_simulation_new (OutlayEstimate      *estimate,
+                                         const OutlayFutures *futures,
+                                         const OutlayTally   *tally,
+                                         guint64              seed,
+                                         guint                n_draws);
+
+G_END_DECLS

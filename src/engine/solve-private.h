@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "solve.h"
+
+G_BEGIN_DECLS
+
+gboolean outlay_solve_economy_share (OutlayScenario        *scenario,
+                                     const OutlayQuestion  *question,
+                                     OutlayAnswer          *answer,
+                                     GError               **error);
+
+gboolean outlay_solve_check_options (const OutlayEstimate  *estimate,
+                                     GError               **error);
+
+G_END_DECLS

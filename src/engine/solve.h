@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "estimate.h"
+
+G_BEGIN_DECLS
+
+/* METHOD section 11: questions answered backwards. */
+typedef enum
+{
+  OUTLAY_QUESTION_PEOPLE,        /* the largest factor on all roles' people */
+  OUTLAY_QUESTION_TURNS,         /* the largest `turns` */
+  OUTLAY_QUESTION_TASKS_PER_DAY, /* the factor on all roles' tasks per day */
+  OUTLAY_QUESTION_ECONOMY_SHARE, /* the share of first attempts moved to the economy tier */
+  OUTLAY_QUESTION_ACCEPTANCE,    /* the factor on the class acceptance of the option's model */
+  OUTLAY_N_QUESTIONS
+} OutlayQuestionKind;
+
+const char *outlay_question_get_key      (OutlayQuestionKind  kind);
+gboolean    outlay_question_parse        (const char         *key,
+                                          OutlayQuestionKind *kind);
+gboolean    outlay_question_asks_budget  (OutlayQuestionKind  kind);
+gboolean    outlay_question_asks_against (OutlayQuestionKind  kind);
+
+/**
+ * OutlayQuestion:
+ * @kind: what is asked for
+ * @option: number of the option it is asked about
+ * @against: number of the option to compare with; of tasks-per-day and acceptance
+ * @budget: money a month in the scenario's currency; of the other three
+ * @odds: NaN, or the chance, 0 to 1, with which the period must stay under the
+ *   budget; of economy-share
+ * @n_draws: how many draws tell that chance; 0 for OUTLAY_SOLVE_DRAWS
+ * @n_threads: how many threads may draw; 0 for one
+ */
+typedef struct
+{
+  OutlayQuestionKind kind;
+  guint              option;
+  guint              against;
+  double             budget;
+  double             odds;
+  guint              n_draws;
+  guint              n_threads;
+} OutlayQuestion;
+
+#define OUTLAY_SOLVE_DRAWS 65536
+
+typedef enum
+{
+  OUTLAY_ANSWER_FOUND,
+  OUTLAY_ANSWER_ALWAYS, /* no answer in range: it holds all over the range */
+  OUTLAY_ANSWER_NEVER   /* no answer in range: it holds nowhere in it */
+} OutlayAnswerState;
+
+/**
+ * OutlayAnswer:
+ * @state: whether there is an answer in range
+ * @low: the range that was searched
+ * @high: the range that was searched
+ * @value: the answer; NaN where there is none
+ * @reached: what the option comes to at @value, in the question's own quantity:
+ *   money of the dearest month, of the period or per accepted task, or a chance;
+ *   where there is no answer, at the end of the range that comes closest
+ * @target: what it is held against: the budget, the other option's money at
+ *   @value, or the odds
+ */
+typedef struct
+{
+  OutlayAnswerState state;
+  double            low;
+  double            high;
+  double            value;
+  double            reached;
+  double            target;
+} OutlayAnswer;
+
+/**
+ * OUTLAY_SOLVE_ERROR:
+ *
+ * Why a question cannot be asked of a scenario.
+ */
+#define OUTLAY_SOLVE_ERROR (outlay_solve_error_quark ())
+
+/**
+ * OutlaySolveError:
+ * @OUTLAY_SOLVE_ERROR_REFUSED: an option of it cannot be estimated
+ * @OUTLAY_SOLVE_ERROR_KIND: it does not fit the option's kind
+ * @OUTLAY_SOLVE_ERROR_BUDGET: there is no budget
+ */
+typedef enum
+{
+  OUTLAY_SOLVE_ERROR_REFUSED,
+  OUTLAY_SOLVE_ERROR_KIND,
+  OUTLAY_SOLVE_ERROR_BUDGET
+} OutlaySolveError;
+
+GQuark   outlay_solve_error_quark (void);
+
+gboolean outlay_solve             (OutlayScenario        *scenario,
+                                   const OutlayQuestion  *question,
+                                   OutlayAnswer          *answer,
+                                   GError               **error);
+
+G_END_DECLS

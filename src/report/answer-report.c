@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The answer to a question asked backwards, as text. */
+#include "answer-report.h"
+
+#include "grid.h"
+#include "json-writer.h"
+
+#include <math.h>
+
+static const char *
+state_name (OutlayAnswerState state)
+{
+  static const char * const names[] = { "found", "always", "never" };
+
+  return names[state];
+}
+
+static const char *
+against_id (const OutlayScenario *scenario,
+            const OutlayQuestion *question)
+{
+  return outlay_question_asks_against (question->kind)
+           ? scenario->options[question->against].id : NULL;
+}
+
+/* A number in words, with a point in every locale. */
+#define SHOWN 64
+
+static const char *
+show (char       *shown,
+      const char *format,
+      double      value)
+{
+  return g_ascii_formatd (shown, SHOWN, format, value);
+}
+
+/* The figures of a question and its answer; NaN where there is none. */
+typedef struct
+{
+  const char *key;
+  double      value;
+} Figure;
+
+#define N_FIGURES 7
+
+static void
+get_figures (const OutlayQuestion *question,
+             const OutlayAnswer   *answer,
+             Figure               *figures)
+{
+  gboolean asks_budget = outlay_question_asks_budget (question->kind);
+
+  figures[0] = (Figure) { "budget", asks_budget ? question->budget : NAN };
+  figures[1] = (Figure) { "odds", question->odds };
+  figures[2] = (Figure) { "low", answer->low };
+  figures[3] = (Figure) { "high", answer->high };
+  figures[4] = (Figure) { "answer", answer->value };
+  figures[5] = (Figure) { "reached", isfinite (answer->reached) ? answer->reached : NAN };
+  figures[6] = (Figure) { "target", isfinite (answer->target) ? answer->target : NAN };
+}
+
+/**
+ * outlay_answer_to_json:
+ * @scenario: the scenario
+ * @question: what was asked
+ * @answer: the answer
+ *
+ * Returns: (transfer full): question and answer; `answer` is null where there is
+ *   none in the range from `low` to `high`, and `state` tells why
+ */
+char *
+outlay_answer_to_json (const OutlayScenario *scenario,
+                       const OutlayQuestion *question,
+                       const OutlayAnswer   *answer)
+{
+  g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
+  Figure figures[N_FIGURES];
+
+  get_figures (question, answer, figures);
+  outlay_json_writer_begin_object (writer);
+  outlay_json_writer_key (writer, "for");
+  outlay_json_writer_text (writer, outlay_question_get_key (question->kind));
+  outlay_json_writer_key (writer, "option");
+  outlay_json_writer_text (writer, scenario->options[question->option].id);
+  outlay_json_writer_key (writer, "against");
+  outlay_json_writer_text (writer, against_id (scenario, question));
+  outlay_json_writer_key (writer, "currency");
+  outlay_json_writer_text (writer, scenario->currency.code);
+  outlay_json_writer_key (writer, "state");
+  outlay_json_writer_text (writer, state_name (answer->state));
+  for (guint i = 0; i < N_FIGURES; i++)
+    {
+      outlay_json_writer_key (writer, figures[i].key);
+      outlay_json_writer_number (writer, figures[i].value);
+    }
+  outlay_json_writer_end_object (writer);
+
+  return outlay_json_writer_finish (writer);
+}
+
+/* Returns: (transfer full): question and answer in one line, headings first */
+char *
+outlay_answer_to_csv (const OutlayScenario *scenario,
+                      const OutlayQuestion *question,
+                      const OutlayAnswer   *answer)
+{
+  g_autoptr (OutlayGrid) grid = outlay_grid_new ();
+  Figure figures[N_FIGURES];
+
+  get_figures (question, answer, figures);
+  outlay_grid_add_column (grid, "for", FALSE);
+  outlay_grid_add_column (grid, "option", FALSE);
+  outlay_grid_add_column (grid, "against", FALSE);
+  outlay_grid_add_column (grid, "currency", FALSE);
+  outlay_grid_add_column (grid, "state", FALSE);
+  for (guint i = 0; i < N_FIGURES; i++)
+    outlay_grid_add_column (grid, figures[i].key, TRUE);
+
+  outlay_grid_add_text (grid, outlay_question_get_key (question->kind));
+  outlay_grid_add_text (grid, scenario->options[question->option].id);
+  outlay_grid_add_text (grid, against_id (scenario, question));
+  outlay_grid_add_text (grid, scenario->currency.code);
+  outlay_grid_add_text (grid, state_name (answer->state));
+  for (guint i = 0; i < N_FIGURES; i++)
+    outlay_grid_add_number (grid, figures[i].value, 0);
+
+  return outlay_grid_to_csv (grid);
+}
+
+/* What is asked for, as the start of a sentence. */
+static char *
+describe_input (const OutlayScenario *scenario,
+                const OutlayQuestion *question)
+{
+  const char *name = scenario->options[question->option].name;
+
+  switch (question->kind)
+    {
+    case OUTLAY_QUESTION_PEOPLE:
+      return g_strdup_printf ("%s: times the people", name);
+    case OUTLAY_QUESTION_TURNS:
+      return g_strdup_printf ("%s: turns", name);
+    case OUTLAY_QUESTION_TASKS_PER_DAY:
+      return g_strdup_printf ("%s: times the tasks a day", name);
+    case OUTLAY_QUESTION_ECONOMY_SHARE:
+      return g_strdup_printf ("%s: share of first attempts on the economy tier", name);
+    case OUTLAY_QUESTION_ACCEPTANCE:
+      return g_strdup_printf ("%s: times its model's acceptance", name);
+    case OUTLAY_N_QUESTIONS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* The equation, with its two sides. */
+static char *
+describe_outcome (const OutlayScenario *scenario,
+                  const OutlayQuestion *question,
+                  const OutlayAnswer   *answer)
+{
+  const char *code = scenario->currency.code;
+  const char *against = scenario->options[question->against].name;
+  char reached[SHOWN], target[SHOWN];
+
+  if (!isnan (question->odds) && question->kind == OUTLAY_QUESTION_ECONOMY_SHARE)
+    return g_strdup_printf ("in %s %% of futures the period stays under the budget, "
+                            "asked was %s %%", show (reached, "%.1f", 100 * answer->reached),
+                            show (target, "%.1f", 100 * answer->target));
+
+  show (reached, "%.2f", answer->reached);
+  show (target, "%.2f", answer->target);
+  if (outlay_question_asks_budget (question->kind))
+    return g_strdup_printf ("the dearest month costs %s %s, the budget is %s",
+                            reached, code, target);
+
+  if (question->kind == OUTLAY_QUESTION_TASKS_PER_DAY)
+    return g_strdup_printf ("the period costs %s %s, that of %s %s", reached, code,
+                            against, target);
+
+  return g_strdup_printf ("an accepted task costs %s %s, one of %s %s", reached, code,
+                          against, target);
+}
+
+/**
+ * outlay_answer_to_text:
+ * @scenario: the scenario
+ * @question: what was asked
+ * @answer: the answer
+ *
+ * Returns: (transfer full): the answer in words, or that there is none in range
+ */
+char *
+outlay_answer_to_text (const OutlayScenario *scenario,
+                       const OutlayQuestion *question,
+                       const OutlayAnswer   *answer)
+{
+  g_autofree char *input = describe_input (scenario, question);
+  g_autofree char *outcome = describe_outcome (scenario, question, answer);
+  char value[SHOWN], low[SHOWN], high[SHOWN];
+
+  if (answer->state == OUTLAY_ANSWER_FOUND)
+    return g_strdup_printf ("%s: %s\n  there, %s\n", input,
+                            show (value, "%.6g", answer->value), outcome);
+
+  show (low, "%g", answer->low);
+  show (high, "%g", answer->high);
+  if (answer->state == OUTLAY_ANSWER_ALWAYS)
+    return g_strdup_printf ("%s: no answer in range; anything from %s to %s will do\n"
+                            "  at %s, %s\n", input, low, high, high, outcome);
+
+  return g_strdup_printf ("%s: no answer in range; nothing from %s to %s will do\n"
+                          "  at best, %s\n", input, low, high, outcome);
+}
