@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evidence-button.h"
+
+#include "evidence.h"
+#include "field-text.h"
+#include "paths.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * OutlayEvidenceButton:
+ *
+ * The small (i) beside an input: a popover with its default, who says so and how
+ * sure that is (published, measured, derived or assumed, as a word), a link, what
+ * more there is to know, and a button that takes the default back.
+ *
+ * The popover is filled when it is opened. The button is not there for an input
+ * of which nothing is known.
+ *
+ * # CSS nodes
+ *
+ * `evidencebutton` with a `menubutton`.
+ *
+ * # Accessibility
+ *
+ * The button's name is "Where the default of … comes from".
+ */
+struct _OutlayEvidenceButton
+{
+  GtkWidget      parent_instance;
+
+  GtkMenuButton *button;
+  GtkLabel      *title;
+  GtkLabel      *value_label;
+  GtkLabel      *now_label;
+  GtkLabel      *kind_label;
+  GtkLabel      *source_label;
+  GtkLabel      *link_label;
+  GtkLabel      *note_label;
+  GtkButton     *reset_button;
+
+  OutlaySession *session;
+  char          *path;
+  char          *label;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayEvidenceButton, outlay_evidence_button, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  const char *name;
+  const char *word;
+  const char *meaning;
+} Kind;
+
+/* The labels of data/evidence.json. */
+static const Kind kinds[] = {
+  { "published", N_("Published"), N_("the figure stands in the source") },
+  { "measured", N_("Measured"), N_("counted in real sessions") },
+  { "derived", N_("Derived"), N_("worked out from published figures") },
+  { "assumed", N_("Assumed"), N_("nobody prints it; a judgement") },
+};
+
+static char *
+describe_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return g_markup_printf_escaped ("<b>%s</b>: %s", _(kinds[i].word), _(kinds[i].meaning));
+
+  return g_markup_escape_text (name, -1);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* Whether the path is a number that has a default, and what it is now. A list's
+ * entries have none: they are examples. */
+static gboolean
+outlay_evidence_button_compare (OutlayEvidenceButton *self,
+                                double               *now,
+                                double               *fallback)
+{
+  return self->session != NULL && strchr (self->path, '[') == NULL &&
+         outlay_scenario_get_number (outlay_session_get_scenario (self->session),
+                                     self->path, now, NULL) &&
+         outlay_scenario_get_number (outlay_scenario_get_defaults (),
+                                     self->path, fallback, NULL);
+}
+
+static void
+outlay_evidence_button_fill_now (OutlayEvidenceButton *self)
+{
+  g_autofree char *text = NULL;
+  double now;
+  double fallback;
+  gboolean changed = outlay_evidence_button_compare (self, &now, &fallback) &&
+                     now != fallback && !(isnan (now) && isnan (fallback));
+
+  if (changed)
+    {
+      g_autofree char *value = isnan (now) ? g_strdup (_("none"))
+                                           : outlay_field_format (now, OUTLAY_FIELD_DECIMALS);
+
+      /* Translators: the value that a person set, below the default */
+      text = g_strdup_printf (_("Now: %s"), value);
+    }
+  show_text (self->now_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->reset_button), changed);
+}
+
+static void
+outlay_evidence_button_fill (OutlayEvidenceButton *self)
+{
+  const OutlayEvidence *evidence = outlay_evidence_find (self->path);
+  g_autofree char *value = g_strdup_printf (_("Default: %s"), evidence->value);
+  g_autofree char *kind = describe_kind (evidence->label);
+  g_autofree char *link = NULL;
+
+  if (evidence->link != NULL)
+    link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", evidence->link,
+                                    _("Open the source"));
+
+  gtk_label_set_label (self->title, self->label);
+  gtk_label_set_label (self->value_label, value);
+  gtk_label_set_markup (self->kind_label, kind);
+  show_text (self->source_label, evidence->source);
+  show_text (self->link_label, link);
+  show_text (self->note_label, evidence->note);
+  outlay_evidence_button_fill_now (self);
+}
+
+static void
+on_popover_shown (OutlayEvidenceButton *self)
+{
+  outlay_evidence_button_fill (self);
+}
+
+static void
+on_reset_clicked (OutlayEvidenceButton *self)
+{
+  g_autofree char *name = g_strdup_printf (_("Reset %s"), self->label);
+  double now;
+  double fallback;
+
+  gtk_menu_button_popdown (self->button);
+  if (!outlay_evidence_button_compare (self, &now, &fallback))
+    return;
+
+  outlay_session_end_gesture (self->session);
+  outlay_session_set_number (self->session, self->path, fallback, name, NULL);
+  outlay_session_end_gesture (self->session);
+}
+
+static void
+outlay_evidence_button_dispose (GObject *object)
+{
+  OutlayEvidenceButton *self = OUTLAY_EVIDENCE_BUTTON (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_EVIDENCE_BUTTON);
+
+  G_OBJECT_CLASS (outlay_evidence_button_parent_class)->dispose (object);
+}
+
+static void
+outlay_evidence_button_finalize (GObject *object)
+{
+  OutlayEvidenceButton *self = OUTLAY_EVIDENCE_BUTTON (object);
+
+  g_free (self->path);
+  g_free (self->label);
+
+  G_OBJECT_CLASS (outlay_evidence_button_parent_class)->finalize (object);
+}
+
+static void
+outlay_evidence_button_class_init (OutlayEvidenceButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_evidence_button_dispose;
+  object_class->finalize = outlay_evidence_button_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/evidence-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, title);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, value_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, now_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, source_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, link_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, note_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, reset_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "evidencebutton");
+}
+
+static void
+outlay_evidence_button_init (OutlayEvidenceButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+outlay_evidence_button_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_EVIDENCE_BUTTON, NULL);
+}
+
+void
+outlay_evidence_button_set_session (OutlayEvidenceButton *self,
+                                    OutlaySession        *session)
+{
+  g_return_if_fail (OUTLAY_IS_EVIDENCE_BUTTON (self));
+
+  g_set_object (&self->session, session);
+}
+
+/**
+ * outlay_evidence_button_set_path:
+ * @self: an evidence button
+ * @path: the path of an input
+ * @label: its name
+ *
+ * Sets which input the button tells about.
+ */
+void
+outlay_evidence_button_set_path (OutlayEvidenceButton *self,
+                                 const char           *path,
+                                 const char           *label)
+{
+  g_autofree char *name = g_strdup_printf (_("Where the default of “%s” comes from"), label);
+
+  g_return_if_fail (OUTLAY_IS_EVIDENCE_BUTTON (self));
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  g_free (self->label);
+  self->label = g_strdup (label);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->button), outlay_evidence_find (path) != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
