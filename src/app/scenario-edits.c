@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenario-edits.h"
 
+#include "view-state.h"
+
 #include <string.h>
 
 /* What is longer than this is no name that a file should be looked up by. */
@@ -268,24 +270,6 @@ draft_make_option_id (OutlayScenario *draft,
     }
 
   return outlay_pool_strdup (draft->pool, id);
-}
-
-/**
- * outlay_scenario_find_option:
- * @scenario: a scenario
- * @id: (nullable): an option's id
- *
- * Returns: the option's position, or -1
- */
-int
-outlay_scenario_find_option (const OutlayScenario *scenario,
-                             const char           *id)
-{
-  for (guint i = 0; i < scenario->n_options; i++)
-    if (g_strcmp0 (scenario->options[i].id, id) == 0)
-      return (int) i;
-
-  return -1;
 }
 
 /**

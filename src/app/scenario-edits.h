@@ -9,28 +9,25 @@ G_BEGIN_DECLS
  * anybody's value. What they add lies in the draft's own pool; lists are
  * replaced, never written over. */
 
-void     outlay_draft_add_option     (OutlayScenario      *draft,
-                                      const OutlayOption  *option,
-                                      const OutlayPrices  *catalogue);
-void     outlay_draft_replace_option (OutlayScenario      *draft,
-                                      guint                position,
-                                      const OutlayOption  *option,
-                                      const OutlayPrices  *catalogue);
-void     outlay_draft_remove_option  (OutlayScenario      *draft,
-                                      guint                position);
-void     outlay_draft_move_option    (OutlayScenario      *draft,
-                                      guint                from,
-                                      guint                to);
+void outlay_draft_add_option     (OutlayScenario      *draft,
+                                  const OutlayOption  *option,
+                                  const OutlayPrices  *catalogue);
+void outlay_draft_replace_option (OutlayScenario      *draft,
+                                  guint                position,
+                                  const OutlayOption  *option,
+                                  const OutlayPrices  *catalogue);
+void outlay_draft_remove_option  (OutlayScenario      *draft,
+                                  guint                position);
+void outlay_draft_move_option    (OutlayScenario      *draft,
+                                  guint                from,
+                                  guint                to);
 
-void     outlay_draft_add_role       (OutlayScenario      *draft,
-                                      const OutlayRole    *role);
-void     outlay_draft_remove_role    (OutlayScenario      *draft,
-                                      guint                position);
-void     outlay_draft_set_own_mix    (OutlayScenario      *draft,
-                                      guint                position,
-                                      gboolean             own);
-
-int      outlay_scenario_find_option (const OutlayScenario *scenario,
-                                      const char           *id);
+void outlay_draft_add_role       (OutlayScenario      *draft,
+                                  const OutlayRole    *role);
+void outlay_draft_remove_role    (OutlayScenario      *draft,
+                                  guint                position);
+void outlay_draft_set_own_mix    (OutlayScenario      *draft,
+                                  guint                position,
+                                  gboolean             own);
 
 G_END_DECLS
