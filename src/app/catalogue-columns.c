@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue-columns.h"
+
+#include "figure-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* What most names of models need. */
+#define NAME_WIDTH 19
+
+static char *
+describe_name (OutlayCatalogueItem  *item,
+               char                **second)
+{
+  const OutlayModel *model = outlay_catalogue_item_get_model (item);
+  const char *vendor = outlay_catalogue_item_get_vendor (item);
+
+  *second = g_strdup (vendor);
+  if (model != NULL && g_strcmp0 (model->status, "superseded") == 0)
+    {
+      g_free (*second);
+      /* Translators: a vendor, and that a model has a successor */
+      *second = g_strdup_printf (_("%s · superseded"), vendor);
+    }
+  else if (model != NULL && g_strcmp0 (model->status, "deprecated") == 0)
+    {
+      g_free (*second);
+      /* Translators: a vendor, and that a model is about to be switched off */
+      *second = g_strdup_printf (_("%s · deprecated"), vendor);
+    }
+
+  return g_strdup (outlay_catalogue_item_get_name (item));
+}
+
+static char *
+describe_class (OutlayCatalogueItem  *item,
+                char                **second)
+{
+  return g_strdup (outlay_model_class_get_name (outlay_catalogue_item_get_model (item)->model_class));
+}
+
+static double
+measure_class (OutlayCatalogueItem *item)
+{
+  return outlay_catalogue_item_get_model (item)->model_class;
+}
+
+/* A price, and below it what it is going to be, if that is announced. */
+static char *
+describe_price (OutlayCatalogueItem  *item,
+                gsize                 offset,
+                char                **second)
+{
+  const OutlayPriceCard *card = outlay_catalogue_item_get_card (item);
+  const OutlayPriceCard *next = outlay_catalogue_item_get_next (item);
+  double price = G_STRUCT_MEMBER (double, &card->base, offset);
+
+  if (next != NULL && G_STRUCT_MEMBER (double, &next->base, offset) != price)
+    {
+      g_autofree char *later = NULL;
+      g_autofree char *day = outlay_date_format_short (next->from);
+
+      later = outlay_figure_format_price (G_STRUCT_MEMBER (double, &next->base, offset));
+      /* Translators: a price and the day of its change: "$1.50 from 1 Jan" */
+      *second = g_strdup_printf (_("%s from %s"), later, day);
+    }
+
+  return outlay_figure_format_price (price);
+}
+
+#define INPUT G_STRUCT_OFFSET (OutlayPriceBlock, input)
+#define OUTPUT G_STRUCT_OFFSET (OutlayPriceBlock, output)
+#define CACHE_READ G_STRUCT_OFFSET (OutlayPriceBlock, cache_read)
+
+static char *
+describe_input (OutlayCatalogueItem  *item,
+                char                **second)
+{
+  return describe_price (item, INPUT, second);
+}
+
+static char *
+describe_output (OutlayCatalogueItem  *item,
+                 char                **second)
+{
+  return describe_price (item, OUTPUT, second);
+}
+
+static char *
+describe_cache_read (OutlayCatalogueItem  *item,
+                     char                **second)
+{
+  return describe_price (item, CACHE_READ, second);
+}
+
+static double
+measure_input (OutlayCatalogueItem *item)
+{
+  return outlay_catalogue_item_get_card (item)->base.input;
+}
+
+static double
+measure_output (OutlayCatalogueItem *item)
+{
+  return outlay_catalogue_item_get_card (item)->base.output;
+}
+
+/* What has no price for reads pays for them as input. */
+static double
+measure_cache_read (OutlayCatalogueItem *item)
+{
+  const OutlayPriceBlock *base = &outlay_catalogue_item_get_card (item)->base;
+
+  return isnan (base->cache_read) ? base->input : base->cache_read;
+}
+
+static char *
+describe_context (OutlayCatalogueItem  *item,
+                  char                **second)
+{
+  double tokens = outlay_catalogue_item_get_model (item)->context_window;
+  gboolean millions = tokens >= 1e6;
+  double shown = tokens / (millions ? 1e6 : 1e3);
+  g_autofree char *number = NULL;
+
+  number = outlay_figure_format_number (shown, fabs (shown - round (shown)) < 0.05 ? 0 : 1);
+
+  /* Translators: thousands or millions of tokens */
+  return millions ? g_strdup_printf (C_("tokens", "%sM"), number)
+                  : g_strdup_printf (C_("tokens", "%sk"), number);
+}
+
+static double
+measure_context (OutlayCatalogueItem *item)
+{
+  return outlay_catalogue_item_get_model (item)->context_window;
+}
+
+/* "https://host/path" as "host" */
+static char *
+shorten_address (const char *text)
+{
+  const char *host = strstr (text, "://");
+
+  if (host == NULL)
+    return g_strdup (text);
+
+  return g_strndup (host + 3, strcspn (host + 3, "/ "));
+}
+
+/* A source reads "who, when: what": when first, who below. */
+static char *
+describe_source (OutlayCatalogueItem  *item,
+                 char                **second)
+{
+  const char *source = outlay_catalogue_item_get_source (item);
+  const char *comma = source != NULL ? strstr (source, ", ") : NULL;
+  g_autofree char *who = NULL;
+
+  if (source == NULL)
+    return g_strdup ("–");
+  if (comma == NULL)
+    return shorten_address (source);
+
+  who = g_strndup (source, (gsize) (comma - source));
+  *second = shorten_address (who);
+
+  return g_strndup (comma + 2, strcspn (comma + 2, ":("));
+}
+
+static char *
+describe_fee (OutlayCatalogueItem  *item,
+              char                **second)
+{
+  return outlay_figure_format_money (outlay_catalogue_item_get_plan (item)->fee, "USD");
+}
+
+static double
+measure_fee (OutlayCatalogueItem *item)
+{
+  return outlay_catalogue_item_get_plan (item)->fee;
+}
+
+static char *
+describe_seats (OutlayCatalogueItem  *item,
+                char                **second)
+{
+  const OutlayPlan *plan = outlay_catalogue_item_get_plan (item);
+  g_autofree char *least = outlay_figure_format_number ((double) plan->min_seats, 0);
+  g_autofree char *most = NULL;
+
+  if (plan->max_seats == OUTLAY_NONE)
+    /* Translators: the least number of seats: "2 or more" */
+    return g_strdup_printf (C_("seats", "%s or more"), least);
+
+  most = outlay_figure_format_number ((double) plan->max_seats, 0);
+
+  return g_strdup_printf (C_("seats", "%s–%s"), least, most);
+}
+
+static double
+measure_seats (OutlayCatalogueItem *item)
+{
+  return (double) outlay_catalogue_item_get_plan (item)->min_seats;
+}
+
+static char *
+describe_allowance (OutlayCatalogueItem  *item,
+                    char                **second)
+{
+  const OutlayPlan *plan = outlay_catalogue_item_get_plan (item);
+
+  if (plan->pooled)
+    *second = g_strdup (_("pooled"));
+
+  return isnan (plan->allowance) ? g_strdup (_("no limit"))
+                                 : outlay_figure_format_money (plan->allowance, "USD");
+}
+
+static double
+measure_allowance (OutlayCatalogueItem *item)
+{
+  const OutlayPlan *plan = outlay_catalogue_item_get_plan (item);
+
+  return isnan (plan->allowance) ? HUGE_VAL : plan->allowance;
+}
+
+static char *
+describe_overage (OutlayCatalogueItem  *item,
+                  char                **second)
+{
+  return g_strdup (outlay_catalogue_item_get_plan (item)->overage == OUTLAY_OVERAGE_API
+                     ? _("at API prices") : _("work stops"));
+}
+
+const OutlayCatalogueColumn outlay_model_columns[] = {
+  { N_("Model"), FALSE, TRUE, describe_name, NULL },
+  { N_("Class"), FALSE, FALSE, describe_class, measure_class },
+  { N_("Input"), TRUE, FALSE, describe_input, measure_input },
+  { N_("Output"), TRUE, FALSE, describe_output, measure_output },
+  { N_("Cache read"), TRUE, FALSE, describe_cache_read, measure_cache_read },
+  { N_("Context"), TRUE, FALSE, describe_context, measure_context },
+  { N_("Price seen"), FALSE, FALSE, describe_source, NULL },
+};
+const guint outlay_n_model_columns = G_N_ELEMENTS (outlay_model_columns);
+
+const OutlayCatalogueColumn outlay_plan_columns[] = {
+  { N_("Plan"), FALSE, TRUE, describe_name, NULL },
+  { N_("Fee a seat"), TRUE, FALSE, describe_fee, measure_fee },
+  { N_("Seats"), TRUE, FALSE, describe_seats, measure_seats },
+  { N_("Allowance a seat"), TRUE, FALSE, describe_allowance, measure_allowance },
+  { N_("Beyond it"), FALSE, FALSE, describe_overage, NULL },
+  { N_("Price seen"), FALSE, FALSE, describe_source, NULL },
+};
+const guint outlay_n_plan_columns = G_N_ELEMENTS (outlay_plan_columns);
+
+static GtkWidget *
+new_label (const OutlayCatalogueColumn *column,
+           const char                  *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", column->numeric ? 1.0 : 0.0,
+                                   "ellipsize", column->expand ? PANGO_ELLIPSIZE_MIDDLE
+                                                               : PANGO_ELLIPSIZE_NONE,
+                                   NULL);
+
+  if (style != NULL)
+    {
+      gtk_widget_add_css_class (label, style);
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  if (column->numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  if (column->expand)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+
+  return label;
+}
+
+static void
+on_setup (GtkListItemFactory          *factory,
+          GtkListItem                 *list_item,
+          const OutlayCatalogueColumn *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), new_label (column, NULL));
+  gtk_box_append (GTK_BOX (box), new_label (column, "caption"));
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+on_bind (GtkListItemFactory          *factory,
+         GtkListItem                 *list_item,
+         const OutlayCatalogueColumn *column)
+{
+  OutlayCatalogueItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *first = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  GtkWidget *below = gtk_widget_get_next_sibling (first);
+  g_autofree char *second = NULL;
+  g_autofree char *text = column->describe (item, &second);
+
+  gtk_label_set_label (GTK_LABEL (first), text);
+  gtk_label_set_label (GTK_LABEL (below), second != NULL ? second : "");
+  gtk_widget_set_visible (below, second != NULL);
+  if (column->describe == describe_source)
+    gtk_widget_set_tooltip_text (first, outlay_catalogue_item_get_source (item));
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      data)
+{
+  const OutlayCatalogueColumn *column = data;
+  OutlayCatalogueItem *one = (OutlayCatalogueItem *) a;
+  OutlayCatalogueItem *other = (OutlayCatalogueItem *) b;
+  g_autofree char *text = NULL;
+  g_autofree char *other_text = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *other_second = NULL;
+
+  if (column->measure != NULL)
+    {
+      double x = column->measure (one);
+      double y = column->measure (other);
+
+      return x < y ? GTK_ORDERING_SMALLER : x > y ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+    }
+
+  text = column->describe (one, &second);
+  other_text = column->describe (other, &other_second);
+
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (text, other_text));
+}
+
+/**
+ * outlay_catalogue_column_new:
+ * @column: (transfer none): what the column is; it must live for good
+ *
+ * Returns: (transfer full): a column for a view of #OutlayCatalogueItem
+ */
+GtkColumnViewColumn *
+outlay_catalogue_column_new (const OutlayCatalogueColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter) sorter = NULL;
+  GtkColumnViewColumn *view_column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
+  view_column = gtk_column_view_column_new (_(column->title), factory);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) column, NULL));
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_expand (view_column, column->expand);
+
+  return view_column;
+}

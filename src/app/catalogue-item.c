@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue-item.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * OutlayCatalogueItem:
+ *
+ * A model or a plan in a list to choose from. It borrows what it stands for from
+ * a scenario and a catalogue, which must live as long.
+ */
+struct _OutlayCatalogueItem
+{
+  GObject            parent_instance;
+
+  const OutlayModel *model; /* or NULL */
+  const OutlayPlan  *plan;  /* or NULL */
+  int                date;  /* on which its price is looked at */
+  char              *text;  /* what is searched, folded */
+};
+
+G_DEFINE_FINAL_TYPE (OutlayCatalogueItem, outlay_catalogue_item, G_TYPE_OBJECT)
+
+static void
+outlay_catalogue_item_finalize (GObject *object)
+{
+  g_free (OUTLAY_CATALOGUE_ITEM (object)->text);
+
+  G_OBJECT_CLASS (outlay_catalogue_item_parent_class)->finalize (object);
+}
+
+static void
+outlay_catalogue_item_class_init (OutlayCatalogueItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = outlay_catalogue_item_finalize;
+}
+
+static void
+outlay_catalogue_item_init (OutlayCatalogueItem *self)
+{
+}
+
+static void
+add_item (GListStore        *store,
+          const OutlayModel *model,
+          const OutlayPlan  *plan,
+          int                date)
+{
+  g_autoptr (OutlayCatalogueItem) self = g_object_new (OUTLAY_TYPE_CATALOGUE_ITEM, NULL);
+  const char *vendor;
+  g_autofree char *text = NULL;
+
+  self->model = model;
+  self->plan = plan;
+  self->date = date;
+  vendor = outlay_catalogue_item_get_vendor (self);
+  text = g_strconcat (outlay_catalogue_item_get_name (self), " ", vendor != NULL ? vendor : "",
+                      " ", outlay_catalogue_item_get_id (self), NULL);
+  self->text = g_utf8_casefold (text, -1);
+  g_list_store_append (store, self);
+}
+
+/**
+ * outlay_catalogue_list_models:
+ * @own: prices of the scenario, which win over the catalogue's
+ * @catalogue: prices of the catalogue
+ * @date: on which prices are looked at, as 20261122
+ *
+ * Returns: (transfer full): an #OutlayCatalogueItem for each model
+ */
+GListStore *
+outlay_catalogue_list_models (const OutlayPrices *own,
+                              const OutlayPrices *catalogue,
+                              int                 date)
+{
+  GListStore *store = g_list_store_new (OUTLAY_TYPE_CATALOGUE_ITEM);
+
+  for (guint i = 0; i < own->n_models; i++)
+    if (outlay_prices_find_model (catalogue, own->models[i].id) == NULL)
+      add_item (store, &own->models[i], NULL, date);
+
+  for (guint i = 0; i < catalogue->n_models; i++)
+    {
+      const OutlayModel *mine = outlay_prices_find_model (own, catalogue->models[i].id);
+
+      add_item (store, mine != NULL ? mine : &catalogue->models[i], NULL, date);
+    }
+
+  return store;
+}
+
+/**
+ * outlay_catalogue_list_plans:
+ * @own: prices of the scenario, which win over the catalogue's
+ * @catalogue: prices of the catalogue
+ *
+ * Returns: (transfer full): an #OutlayCatalogueItem for each plan
+ */
+GListStore *
+outlay_catalogue_list_plans (const OutlayPrices *own,
+                             const OutlayPrices *catalogue)
+{
+  GListStore *store = g_list_store_new (OUTLAY_TYPE_CATALOGUE_ITEM);
+
+  for (guint i = 0; i < own->n_plans; i++)
+    if (outlay_prices_find_plan (catalogue, own->plans[i].id) == NULL)
+      add_item (store, NULL, &own->plans[i], 0);
+
+  for (guint i = 0; i < catalogue->n_plans; i++)
+    {
+      const OutlayPlan *mine = outlay_prices_find_plan (own, catalogue->plans[i].id);
+
+      add_item (store, NULL, mine != NULL ? mine : &catalogue->plans[i], 0);
+    }
+
+  return store;
+}
+
+const OutlayModel *
+outlay_catalogue_item_get_model (OutlayCatalogueItem *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_CATALOGUE_ITEM (self), NULL);
+
+  return self->model;
+}
+
+const OutlayPlan *
+outlay_catalogue_item_get_plan (OutlayCatalogueItem *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_CATALOGUE_ITEM (self), NULL);
+
+  return self->plan;
+}
+
+const char *
+outlay_catalogue_item_get_id (OutlayCatalogueItem *self)
+{
+  return self->model != NULL ? self->model->id : self->plan->id;
+}
+
+const char *
+outlay_catalogue_item_get_name (OutlayCatalogueItem *self)
+{
+  return self->model != NULL ? self->model->name : self->plan->name;
+}
+
+const char *
+outlay_catalogue_item_get_vendor (OutlayCatalogueItem *self)
+{
+  return self->model != NULL ? self->model->vendor : self->plan->vendor;
+}
+
+const char *
+outlay_catalogue_item_get_source (OutlayCatalogueItem *self)
+{
+  return self->model != NULL ? self->model->source : self->plan->source;
+}
+
+/**
+ * outlay_catalogue_item_get_card:
+ * @self: the item of a model
+ *
+ * Returns: (transfer none): its price card in force
+ */
+const OutlayPriceCard *
+outlay_catalogue_item_get_card (OutlayCatalogueItem *self)
+{
+  g_return_val_if_fail (self->model != NULL, NULL);
+
+  return outlay_model_get_card (self->model, self->date);
+}
+
+/**
+ * outlay_catalogue_item_get_next:
+ * @self: the item of a model
+ *
+ * Returns: (transfer none) (nullable): the price card that is announced next
+ */
+const OutlayPriceCard *
+outlay_catalogue_item_get_next (OutlayCatalogueItem *self)
+{
+  g_return_val_if_fail (self->model != NULL, NULL);
+
+  for (guint i = 0; i < self->model->n_cards; i++)
+    if (self->model->cards[i].from > self->date)
+      return &self->model->cards[i];
+
+  return NULL;
+}
+
+/**
+ * outlay_catalogue_item_matches:
+ * @self: an item
+ * @words: what somebody looks for, folded
+ *
+ * Returns: whether name, vendor or id hold every word
+ */
+gboolean
+outlay_catalogue_item_matches (OutlayCatalogueItem *self,
+                               const char          *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strstr (self->text, list[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+const char *
+outlay_model_class_get_name (OutlayModelClass id)
+{
+  switch (id)
+    {
+    case OUTLAY_CLASS_ECONOMY:
+      return C_("model class", "Economy");
+    case OUTLAY_CLASS_MID:
+      return C_("model class", "Mid");
+    case OUTLAY_CLASS_FRONTIER:
+      return C_("model class", "Frontier");
+    case OUTLAY_N_CLASSES:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+format_date (int         date,
+             const char *format)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (date / 10000, date / 100 % 100, date % 100,
+                                                   0, 0, 0);
+
+  return day != NULL ? g_date_time_format (day, format) : g_strdup ("–");
+}
+
+/**
+ * outlay_date_format:
+ * @date: a day, as 20261122
+ *
+ * Returns: (transfer full): the day in the person's language
+ */
+char *
+outlay_date_format (int date)
+{
+  /* Translators: a day, as in "22 Nov 2026"; see g_date_time_format() */
+  return format_date (date, C_("date", "%-e %b %Y"));
+}
+
+/**
+ * outlay_date_format_short:
+ * @date: a day, as 20261122
+ *
+ * Returns: (transfer full): the day without its year
+ */
+char *
+outlay_date_format_short (int date)
+{
+  /* Translators: a day of a year that is known, as in "22 Nov" */
+  return format_date (date, C_("date", "%-e %b"));
+}

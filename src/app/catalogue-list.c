@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue-list.h"
+
+#include "catalogue-columns.h"
+
+#include <glib/gi18n.h>
+
+/* The first entry of a filter's menu lets everything through. */
+#define ALL 0
+
+/**
+ * OutlayCatalogueList:
+ *
+ * Models or plans to choose one of: a search entry, filters by class and vendor,
+ * how many there are, and a table that sorts by a click on a heading. What is
+ * typed anywhere in the window goes to the search.
+ *
+ * # Signals
+ *
+ * - `selected`: another item is selected, or none
+ * - `chosen`: Enter or a double click
+ *
+ * # Keys
+ *
+ * Down goes from the search to the table; Enter in the search chooses.
+ *
+ * # CSS nodes
+ *
+ * `cataloguelist`.
+ */
+struct _OutlayCatalogueList
+{
+  GtkWidget           parent_instance;
+
+  GtkWidget          *box;
+  GtkEditable        *search;
+  GtkDropDown        *class_filter;
+  GtkDropDown        *vendor_filter;
+  GtkLabel           *count_label;
+  GtkLabel           *note_label;
+  GtkColumnView      *view;
+  GtkWidget          *nothing;
+
+  GListModel         *items;
+  GtkFilter          *filter;
+  GtkSingleSelection *selection;
+  char               *words;
+  gboolean            plans;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayCatalogueList, outlay_catalogue_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_chosen_vendor (OutlayCatalogueList *self)
+{
+  GtkStringObject *vendor = gtk_drop_down_get_selected_item (self->vendor_filter);
+
+  if (vendor == NULL || gtk_drop_down_get_selected (self->vendor_filter) == ALL)
+    return NULL;
+
+  return gtk_string_object_get_string (vendor);
+}
+
+static gboolean
+lets_through (gpointer item,
+              gpointer data)
+{
+  OutlayCatalogueList *self = OUTLAY_CATALOGUE_LIST (data);
+  const OutlayModel *model = outlay_catalogue_item_get_model (item);
+  guint chosen_class = gtk_drop_down_get_selected (self->class_filter);
+  const char *vendor = get_chosen_vendor (self);
+
+  if (!self->plans && chosen_class != ALL && chosen_class != GTK_INVALID_LIST_POSITION &&
+      model->model_class != (OutlayModelClass) (chosen_class - 1))
+    return FALSE;
+  if (vendor != NULL && g_strcmp0 (outlay_catalogue_item_get_vendor (item), vendor) != 0)
+    return FALSE;
+
+  return outlay_catalogue_item_matches (item, self->words);
+}
+
+static void
+outlay_catalogue_list_update_count (OutlayCatalogueList *self)
+{
+  guint n_all = g_list_model_get_n_items (self->items);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *text = NULL;
+
+  if (self->plans)
+    text = g_strdup_printf (ngettext ("%u of %u plan", "%u of %u plans", n_all),
+                            n_shown, n_all);
+  else
+    text = g_strdup_printf (ngettext ("%u of %u model", "%u of %u models", n_all),
+                            n_shown, n_all);
+
+  gtk_label_set_label (self->count_label, text);
+  gtk_widget_set_visible (self->nothing, n_shown == 0);
+}
+
+static void
+on_filter_changed (OutlayCatalogueList *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  if (self->filter == NULL)
+    return;
+
+  g_free (self->words);
+  self->words = g_strdup (g_strstrip (folded));
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  outlay_catalogue_list_update_count (self);
+}
+
+static void
+on_selected (OutlayCatalogueList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
+on_chosen (OutlayCatalogueList *self)
+{
+  if (outlay_catalogue_list_get_selected (self) != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static gboolean
+on_search_key (GtkEventControllerKey *controller,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        modifiers,
+               OutlayCatalogueList   *self)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+}
+
+/* Headings of numbers stand above their ends. A column cannot say so, but its
+ * heading is a box like any other. */
+static void
+outlay_catalogue_list_align_headings (OutlayCatalogueList         *self,
+                                      const OutlayCatalogueColumn *columns,
+                                      guint                        n_columns)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *heading = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < n_columns && heading != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (heading);
+
+      if (columns[i].numeric && GTK_IS_BOX (box))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+static gboolean
+has_string (GtkStringList *list,
+            const char    *text)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (list, i), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+outlay_catalogue_list_fill_filters (OutlayCatalogueList *self)
+{
+  g_autoptr (GtkStringList) classes = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) vendors = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (classes, _("All classes"));
+  for (guint i = 0; i < OUTLAY_N_CLASSES; i++)
+    gtk_string_list_append (classes, outlay_model_class_get_name (i));
+
+  gtk_string_list_append (vendors, _("All vendors"));
+  for (guint i = 0; i < g_list_model_get_n_items (self->items); i++)
+    {
+      g_autoptr (OutlayCatalogueItem) item = g_list_model_get_item (self->items, i);
+      const char *vendor = outlay_catalogue_item_get_vendor (item);
+
+      if (vendor != NULL && !has_string (vendors, vendor))
+        gtk_string_list_append (vendors, vendor);
+    }
+
+  gtk_drop_down_set_model (self->class_filter, G_LIST_MODEL (classes));
+  gtk_drop_down_set_model (self->vendor_filter, G_LIST_MODEL (vendors));
+  gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
+}
+
+static void
+outlay_catalogue_list_show (OutlayCatalogueList         *self,
+                            GListStore                  *items,
+                            int                          date,
+                            const OutlayCatalogueColumn *columns,
+                            guint                        n_columns)
+{
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  g_autofree char *day = outlay_date_format (date);
+  g_autofree char *note = NULL;
+
+  self->items = g_object_ref (G_LIST_MODEL (items));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = outlay_catalogue_column_new (&columns[i]);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  outlay_catalogue_list_align_headings (self, columns, n_columns);
+  outlay_catalogue_list_fill_filters (self);
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (lets_through, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (self->items), self->filter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  note = g_strdup_printf (self->plans ? _("US dollars a month. Catalogue of %s.")
+                                      : _("Dollars per million tokens. Catalogue of %s."), day);
+  gtk_label_set_label (self->note_label, note);
+  outlay_catalogue_list_update_count (self);
+}
+
+static gboolean
+outlay_catalogue_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OUTLAY_CATALOGUE_LIST (widget)->search));
+}
+
+static void
+outlay_catalogue_list_dispose (GObject *object)
+{
+  OutlayCatalogueList *self = OUTLAY_CATALOGUE_LIST (object);
+
+  self->filter = NULL;
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_CATALOGUE_LIST);
+
+  G_OBJECT_CLASS (outlay_catalogue_list_parent_class)->dispose (object);
+}
+
+static void
+outlay_catalogue_list_finalize (GObject *object)
+{
+  g_free (OUTLAY_CATALOGUE_LIST (object)->words);
+
+  G_OBJECT_CLASS (outlay_catalogue_list_parent_class)->finalize (object);
+}
+
+static void
+outlay_catalogue_list_class_init (OutlayCatalogueListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_catalogue_list_dispose;
+  object_class->finalize = outlay_catalogue_list_finalize;
+  widget_class->grab_focus = outlay_catalogue_list_grab_focus;
+
+  signals[SIGNAL_SELECTED] =
+    g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/outlay/Outlay/ui/catalogue-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, box);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, search);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, class_filter);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, vendor_filter);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, count_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, note_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, view);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "cataloguelist");
+}
+
+static void
+outlay_catalogue_list_init (OutlayCatalogueList *self)
+{
+  self->words = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * outlay_catalogue_list_show_models:
+ * @self: a list that shows nothing yet
+ * @models: an #OutlayCatalogueItem for each model
+ * @date: of the catalogue, as 20261122
+ */
+void
+outlay_catalogue_list_show_models (OutlayCatalogueList *self,
+                                   GListStore          *models,
+                                   int                  date)
+{
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
+  g_return_if_fail (self->items == NULL);
+
+  outlay_catalogue_list_show (self, models, date, outlay_model_columns, outlay_n_model_columns);
+}
+
+/**
+ * outlay_catalogue_list_show_plans:
+ * @self: a list that shows nothing yet
+ * @plans: an #OutlayCatalogueItem for each plan
+ * @date: of the catalogue, as 20261122
+ */
+void
+outlay_catalogue_list_show_plans (OutlayCatalogueList *self,
+                                  GListStore          *plans,
+                                  int                  date)
+{
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
+  g_return_if_fail (self->items == NULL);
+
+  self->plans = TRUE;
+  outlay_catalogue_list_show (self, plans, date, outlay_plan_columns, outlay_n_plan_columns);
+}
+
+/**
+ * outlay_catalogue_list_get_selected:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the item that is selected
+ */
+OutlayCatalogueItem *
+outlay_catalogue_list_get_selected (OutlayCatalogueList *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_CATALOGUE_LIST (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/**
+ * outlay_catalogue_list_select:
+ * @self: a list
+ * @id: of a model or plan
+ *
+ * Selects an item and scrolls to it.
+ */
+void
+outlay_catalogue_list_select (OutlayCatalogueList *self,
+                              const char          *id)
+{
+  guint n_items;
+
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (OutlayCatalogueItem) item = NULL;
+
+      item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      if (g_strcmp0 (outlay_catalogue_item_get_id (item), id) == 0)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                      "list.scroll-to-item", "u", i);
+          return;
+        }
+    }
+}

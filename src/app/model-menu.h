@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalogue-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void outlay_model_menu_fill   (GtkDropDown *menu,
+                               GListStore  *models);
+void outlay_model_menu_select (GtkDropDown *menu,
+                               const char  *id);
+
+G_END_DECLS

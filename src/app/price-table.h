@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "catalogue-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+char *outlay_price_table_describe (OutlayCatalogueItem *item);
+void  outlay_price_table_fill     (GtkGrid             *grid,
+                                   OutlayCatalogueItem *item);
+
+G_END_DECLS
