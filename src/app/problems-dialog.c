@@ -34,8 +34,8 @@ outlay_problems_dialog_add (OutlayProblemsDialog *self,
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
-                                 "title", problem->message,
-                                 "subtitle", problem->path,
+                                 "title", problem->path,
+                                 "subtitle", problem->message,
                                  NULL);
 
   adw_preferences_group_add (self->group, row);
@@ -56,11 +56,11 @@ outlay_problems_dialog_fill (OutlayProblemsDialog *self,
   title = g_strdup_printf (_("“%s” Was Not Opened"), name);
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), first->file);
 
-  summary = g_strdup_printf (ngettext ("It has %u problem. Nothing that is open was changed.",
-                                       "It has %u problems. Nothing that is open was changed.",
-                                       n_total), n_total);
+  /* Translators: %s is the path of a file, %u the number of problems in it */
+  summary = g_strdup_printf (ngettext ("%s has %u problem. Nothing that is open was changed.",
+                                       "%s has %u problems. Nothing that is open was changed.",
+                                       n_total), first->file, n_total);
   gtk_label_set_label (self->summary, summary);
 
   for (guint i = 0; i < n_listed; i++)

@@ -1,86 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-files.h"
 
+#include "file-chooser.h"
 #include "problems-dialog.h"
 #include "recent-menu.h"
 
 #include <glib/gi18n.h>
 
-static OutlayApplication *
-get_application (OutlayWindow *self)
-{
-  return OUTLAY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
-/* What was to be asked and what a file's folder was, remembered for next time */
-
 static void
 note_file (GFile *file)
 {
-  g_autoptr (GSettings) settings = g_settings_new (OUTLAY_APPLICATION_ID);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
   outlay_recent_menu_note (file);
-
-  if (folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      g_settings_set_string (settings, "last-folder", uri);
-    }
-}
-
-static void
-show_error (OutlayWindow *self,
-            const char   *heading,
-            const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static GtkFileChooserNative *
-make_chooser (OutlayWindow         *self,
-              GtkFileChooserAction  action,
-              const char           *title,
-              const char           *accept)
-{
-  g_autoptr (GSettings) settings = g_settings_new (OUTLAY_APPLICATION_ID);
-  g_autofree char *last_folder = g_settings_get_string (settings, "last-folder");
-  g_autoptr (GtkFileFilter) scenarios = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
-
-  gtk_file_filter_set_name (scenarios, _("Scenarios"));
-  gtk_file_filter_add_suffix (scenarios, "outlay");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), scenarios);
-
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-
-  if (*last_folder != '\0')
-    {
-      g_autoptr (GFile) folder = g_file_new_for_uri (last_folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-    }
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-
-  /* The window keeps it: nobody else does, and one is shown at a time. */
-  g_object_set_data_full (G_OBJECT (self), "outlay-chooser", chooser, g_object_unref);
-
-  return chooser;
-}
-
-static void
-drop_chooser (OutlayWindow *self)
-{
-  g_object_set_data (G_OBJECT (self), "outlay-chooser", NULL);
+  outlay_file_note_folder (file);
 }
 
 /* Open */
@@ -108,6 +39,7 @@ void
 outlay_window_open_file (OutlayWindow *self,
                          GFile        *file)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (OutlayProblems) problems = outlay_problems_new (name);
   gboolean opened;
@@ -115,7 +47,7 @@ outlay_window_open_file (OutlayWindow *self,
   if (is_untouched (self))
     opened = outlay_session_open (outlay_window_get_session (self), file, problems);
   else
-    opened = outlay_application_open_file (get_application (self), file, problems);
+    opened = outlay_application_open_file (OUTLAY_APPLICATION (application), file, problems);
 
   if (opened)
     note_file (file);
@@ -124,23 +56,11 @@ outlay_window_open_file (OutlayWindow *self,
 }
 
 static void
-on_open_response (GtkNativeDialog *dialog,
-                  int              response,
-                  OutlayWindow    *self)
+open_chosen (GtkWindow *window,
+             GFile     *file,
+             gpointer   data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-          outlay_window_open_file (self, file);
-        }
-    }
-
-  drop_chooser (self);
+  outlay_window_open_file (OUTLAY_WINDOW (window), file);
 }
 
 static void
@@ -148,13 +68,8 @@ open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  OutlayWindow *self = OUTLAY_WINDOW (widget);
-  GtkFileChooserNative *chooser = make_chooser (self, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                _("Open Scenarios"), _("_Open"));
-
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_open_response), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  outlay_file_choose (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _("Open Scenarios"),
+                      _("Scenarios"), "outlay", NULL, open_chosen, NULL);
 }
 
 static void
@@ -198,74 +113,66 @@ save_to (OutlayWindow *self,
          GFile        *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *heading = NULL;
 
-  if (outlay_session_save (outlay_window_get_session (self), file, &error))
+  if (!outlay_session_save (outlay_window_get_session (self), file, &error))
     {
-      note_file (file);
-      return TRUE;
+      outlay_file_show_error (GTK_WINDOW (self), file, error);
+      return FALSE;
     }
 
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  show_error (self, heading, error);
+  note_file (file);
 
-  return FALSE;
+  return TRUE;
 }
 
 static void
-on_save_response (GtkNativeDialog *dialog,
-                  int              response,
-                  OutlayWindow    *self)
+save_chosen (GtkWindow *window,
+             GFile     *file,
+             gpointer   data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      save_to (self, file);
-    }
-
-  drop_chooser (self);
+  save_to (OUTLAY_WINDOW (window), file);
 }
 
 static void
-on_save_and_close_response (GtkNativeDialog *dialog,
-                            int              response,
-                            OutlayWindow    *self)
+save_chosen_and_close (GtkWindow *window,
+                       GFile     *file,
+                       gpointer   data)
 {
-  on_save_response (dialog, response, self);
-
-  if (!outlay_session_get_modified (outlay_window_get_session (self)))
-    gtk_window_close (GTK_WINDOW (self));
+  if (save_to (OUTLAY_WINDOW (window), file))
+    gtk_window_close (window);
 }
 
-static char *
-suggest_file_name (OutlaySession *session)
+/**
+ * outlay_window_suggest_file_name:
+ * @self: a window
+ * @suffix: how it is to end, without the point
+ *
+ * Returns: (transfer full): a name for a file made from its scenario
+ */
+char *
+outlay_window_suggest_file_name (OutlayWindow *self,
+                                 const char   *suffix)
 {
-  GFile *file = outlay_session_get_file (session);
-  const char *name = outlay_session_get_scenario (session)->name;
-  g_autofree char *safe = NULL;
+  const char *name = outlay_session_get_scenario (outlay_window_get_session (self))->name;
+  g_autofree char *stem = NULL;
 
-  if (file != NULL)
-    return g_file_get_basename (file);
+  if (name == NULL || *name == '\0')
+    name = _("Scenario");
+  stem = g_strdelimit (g_strdup (name), "/", '-');
 
-  safe = g_strdelimit (g_strdup (name != NULL && *name != '\0' ? name : _("Scenario")), "/", '-');
-
-  return g_strconcat (safe, ".outlay", NULL);
+  return g_strdup_printf ("%s.%s", stem, suffix);
 }
 
 static void
-ask_where_to_save (OutlayWindow *self,
-                   GCallback     on_response)
+ask_where_to_save (OutlayWindow   *self,
+                   OutlayFileFunc  chosen)
 {
-  g_autofree char *name = suggest_file_name (outlay_window_get_session (self));
-  GtkFileChooserNative *chooser = make_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                _("Save Scenario As"), _("_Save"));
+  GFile *file = outlay_session_get_file (outlay_window_get_session (self));
+  g_autofree char *name = file != NULL ? g_file_get_basename (file)
+                                       : outlay_window_suggest_file_name (self, "outlay");
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", on_response, self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  outlay_file_choose (GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save Scenario As"),
+                      _("Scenarios"), "outlay", name, chosen, NULL);
 }
 
 static void
@@ -279,7 +186,7 @@ save_action (GtkWidget  *widget,
   if (file != NULL)
     save_to (self, file);
   else
-    ask_where_to_save (self, G_CALLBACK (on_save_response));
+    ask_where_to_save (self, save_chosen);
 }
 
 static void
@@ -287,7 +194,7 @@ save_as_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  ask_where_to_save (OUTLAY_WINDOW (widget), G_CALLBACK (on_save_response));
+  ask_where_to_save (OUTLAY_WINDOW (widget), save_chosen);
 }
 
 void
@@ -307,7 +214,7 @@ save_and_close (OutlayWindow *self)
   GFile *file = outlay_session_get_file (outlay_window_get_session (self));
 
   if (file == NULL)
-    ask_where_to_save (self, G_CALLBACK (on_save_and_close_response));
+    ask_where_to_save (self, save_chosen_and_close);
   else if (save_to (self, file))
     gtk_window_close (GTK_WINDOW (self));
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
-#include "cost-page.h"
 #include "edit-menu.h"
 #include "recent-menu.h"
+#include "window-export.h"
 #include "window-files.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +20,7 @@ struct _OutlayWindow
 
   AdwWindowTitle       *title;
   AdwSplitButton       *open_button;
+  AdwSplitButton       *export_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
   GMenu                *edit_section;
@@ -339,6 +340,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
                                                "/io/github/outlay/Outlay/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, edit_section);
@@ -356,6 +358,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
   outlay_window_class_install_file_actions (widget_class);
+  outlay_window_class_install_export_actions (widget_class);
 }
 
 static void
@@ -375,6 +378,7 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_update_switchers (self);
 
   name_arrow (self->open_button);
+  name_arrow (self->export_button);
   adw_split_button_set_menu_model (self->open_button, outlay_recent_menu_get ());
   outlay_window_accept_drops (self);
 
@@ -405,6 +409,14 @@ outlay_window_get_session (OutlayWindow *self)
   g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+OutlayCostPage *
+outlay_window_get_cost_page (OutlayWindow *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
+
+  return self->cost_page;
 }
 
 /**

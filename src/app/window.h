@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application.h"
+#include "cost-page.h"
 #include "session.h"
 
 #include <adwaita.h>
@@ -16,10 +17,10 @@ G_BEGIN_DECLS
  *
  * The pane is 360 px wide; where less than 500 px would be left for the pages it
  * folds over them. Edits, files and export are `win` actions: `open`,
- * `open-recent` (s: address), `save`, `save-as`, `duplicate`, `undo`, `redo`,
- * `pane`, `show-help-overlay`.
+ * `open-recent` (s: address), `save`, `save-as`, `duplicate`, `export-chart`
+ * (s: suffix), `undo`, `redo`, `pane`, `show-help-overlay`.
  *
- * Keys: Ctrl+O, S, Shift+S, Z, Shift+Z (or Y), W; F9 for the pane, F10 for the
+ * Keys: Ctrl+O, S, Shift+S, E, Z, Shift+Z (or Y), W; F9 for the pane, F10 for the
  * menu, Ctrl+question mark for all of them.
  *
  * CSS: the window has the name of its GTK node, `window`; the pane's column has
@@ -29,11 +30,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayWindow, outlay_window, OUTLAY, WINDOW, AdwApplicationWindow)
 
-OutlayWindow  *outlay_window_new         (OutlayApplication *application,
-                                          OutlaySession     *session);
+OutlayWindow   *outlay_window_new           (OutlayApplication *application,
+                                             OutlaySession     *session);
 
-OutlaySession *outlay_window_get_session (OutlayWindow      *self);
-void           outlay_window_show_toast  (OutlayWindow      *self,
-                                          AdwToast          *toast);
+OutlaySession  *outlay_window_get_session   (OutlayWindow      *self);
+OutlayCostPage *outlay_window_get_cost_page (OutlayWindow      *self);
+void            outlay_window_show_toast    (OutlayWindow      *self,
+                                             AdwToast          *toast);
 
 G_END_DECLS

@@ -34,14 +34,18 @@ def wait_for(look, what, timeout=TIMEOUT):
     while True:
         try:
             found = look()
-        except GLib.Error:
-            # A node went while it was looked at.
+        except (GLib.Error, LookupError):
+            # A node went while it was looked at, or is still to come.
             found = None
         if found:
             return found
         if time.monotonic() > end:
             raise NotFound(f"not within {timeout:g} s: {what}")
         time.sleep(0.02)
+
+
+class Ended(Exception):
+    """The program is no more."""
 
 
 class Node:
@@ -75,10 +79,10 @@ class Node:
 
     @property
     def text(self):
-        iface = self.fresh().get_text_iface()
-        if iface is None:
-            return self.name
-        return Atspi.Text.get_text(iface, 0, -1)
+        """What it reads: what was typed into a field, what a label says."""
+        if self.has_state(Atspi.StateType.EDITABLE):
+            return Atspi.Text.get_text(self.accessible, 0, -1)
+        return self.name
 
     @property
     def children(self):
@@ -139,7 +143,7 @@ class Node:
     @property
     def texts(self):
         """All that can be read below, in its order."""
-        read = [node.text for node in self.walk() if node.role in ("label", "static")]
+        read = [node.name for node in self.walk() if node.role in ("label", "heading")]
         return [text for text in read if text]
 
     # What a person can do with it
@@ -261,6 +265,8 @@ class Outlay:
     def start(self):
         self.process = subprocess.Popen([program("OUTLAY"), *self.files],
                                         env=self.environment())
+        # Where it rests it points at nothing.
+        xdotool("mousemove", "1279", "1023")
         wait_for(self.windows, "a window of Outlay")
 
     def stop(self):
@@ -288,7 +294,7 @@ class Outlay:
 
     def windows(self):
         if self.process.poll() is not None:
-            raise SystemExit(f"outlay ended with {self.process.returncode}")
+            raise Ended(f"outlay ended with {self.process.returncode}")
         application = self.application
         if application is None:
             return []
@@ -310,13 +316,12 @@ class Outlay:
         try:
             for window in self.windows():
                 print_node(window, 0)
-        except (GLib.Error, SystemExit, NotFound) as problem:
+        except (GLib.Error, Ended, NotFound) as problem:
             print(f"# {problem}", file=sys.stderr)
 
 
 def print_node(node, depth):
-    print("#" + "  " * depth, node, node.text if node.text != node.name else "",
-          file=sys.stderr)
+    print("#" + "  " * depth, node, file=sys.stderr)
     for child in node.children:
         if child.is_visible:
             print_node(child, depth + 1)

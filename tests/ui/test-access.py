@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whoever cannot see the window can still use it: each control has a name, and
+the keys reach it."""
+
+import re
+
+import tap
+from window import Outlay
+
+# What GTK calls a widget that nobody has named.
+NOBODYS_NAME = re.compile(r"^(Gtk|Adw|Outlay)[A-Z]\w*$")
+
+
+def unnamed(window):
+    found = []
+    for node in window.walk():
+        if not node.is_focusable or node.role == "scroll pane":
+            continue
+        name = node.name.strip()
+        # A label with a mnemonic is read with its underscore.
+        if not name or NOBODYS_NAME.match(name) or name.startswith("_"):
+            found.append(f"{node.role} {name!r}")
+    return found
+
+
+def test_every_control_has_a_name():
+    with Outlay() as outlay:
+        found = unnamed(outlay.window())
+        assert not found, found
+
+
+def test_every_control_of_the_menu_has_a_name():
+    with Outlay() as outlay:
+        window = outlay.window()
+        window.press("F10")
+        window.find(role="menu item", name="Duplicate")
+        found = unnamed(window)
+        assert not found, found
+
+
+tap.run(__name__)
