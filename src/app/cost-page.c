@@ -156,7 +156,7 @@ show_notice (OutlayCostPage         *self,
   adw_status_page_set_icon_name (self->notice, nothing ? "list-add-symbolic"
                                                : hidden ? "view-conceal-symbolic"
                                                         : "dialog-warning-symbolic");
-  adw_status_page_set_title (self->notice, title);
+  adw_status_page_set_title (self->notice, nothing ? title : "");
   adw_status_page_set_description (self->notice, markup);
   gtk_widget_set_visible (self->add_button, nothing);
   gtk_widget_set_visible (self->show_button, hidden);
@@ -190,11 +190,11 @@ refresh (OutlayCostPage *self)
 
   if (notice)
     show_notice (self, estimate, looks, &finding, title);
-  else
-    outlay_cost_heading_set_title (self->heading, title);
+  outlay_cost_heading_set_title (self->heading, title);
   update_subtitle (self, estimate, looks);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), !notice);
+  /* The strip stays where it is, so that a double click finds its cell. */
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), estimate->n_options > 0);
   gtk_widget_set_visible (self->strip, estimate->n_options > 0);
   gtk_widget_set_visible (self->table_card, estimate->n_options > 0);
   gtk_stack_set_visible_child (self->stack, notice ? GTK_WIDGET (self->notice) : self->chart);

@@ -160,15 +160,21 @@ choose_without_budget (const OutlayEstimate   *estimate,
 }
 
 static OutlayFinding
-choose_under (const Survey         *survey,
-              const OutlayEstimate *estimate)
+choose_under (const OutlayEstimate   *estimate,
+              const OutlayOptionLook *looks,
+              const Survey           *survey)
 {
-  if (survey->n_estimated < survey->n_shown)
-    return make_finding (OUTLAY_FINDING_REST_UNDER);
-  if (survey->n_shown > 1)
-    return make_finding (OUTLAY_FINDING_ALL_UNDER);
+  OutlayFinding finding = make_finding (OUTLAY_FINDING_ALL_UNDER);
 
-  return make_finding (OUTLAY_FINDING_ONE_UNDER);
+  if (survey->n_estimated == 1)
+    {
+      finding.kind = OUTLAY_FINDING_ONE_UNDER;
+      finding.option = find_cheapest_shown (estimate, looks);
+    }
+  else if (survey->n_estimated < survey->n_shown)
+    finding.kind = OUTLAY_FINDING_REST_UNDER;
+
+  return finding;
 }
 
 /**
@@ -203,7 +209,7 @@ outlay_finding_choose (const OutlayEstimate   *estimate,
   if (isnan (estimate->scenario->budget))
     return choose_without_budget (estimate, looks, &survey);
 
-  return choose_under (&survey, estimate);
+  return choose_under (estimate, looks, &survey);
 }
 
 static char *
@@ -298,7 +304,9 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_NO_TASKS:
       return g_strdup (_("Nobody has tasks"));
     case OUTLAY_FINDING_ONE_UNDER:
-      return g_strdup (_("The option stays under the budget"));
+      /* Translators: an option */
+      return g_strdup_printf (_("%s stays under the budget"),
+                              estimate->options[finding->option].option->name);
     case OUTLAY_FINDING_ALL_UNDER:
       return g_strdup (_("Every option stays under the budget"));
     case OUTLAY_FINDING_REST_UNDER:

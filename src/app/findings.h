@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @OUTLAY_FINDING_OVER_AT_TIMES: one option is over the budget in several months,
  *   but not up to the end
  * @OUTLAY_FINDING_SOME_OVER: several options go over the budget
- * @OUTLAY_FINDING_ONE_UNDER: the only option stays under the budget
+ * @OUTLAY_FINDING_ONE_UNDER: the only option that has a cost stays under the budget
  * @OUTLAY_FINDING_ALL_UNDER: all options do
  * @OUTLAY_FINDING_REST_UNDER: all do but those that have no cost
  * @OUTLAY_FINDING_CHEAPEST: without a budget: which option costs least

@@ -50,10 +50,12 @@ static const Case cases[] = {
 
   { "under", 2, { low, low }, 100, "", FALSE, "Every option stays under the budget" },
   { "at the budget", 2, { level, low }, 100, "", FALSE, "Every option stays under the budget" },
-  { "one under", 1, { low }, 100, "", FALSE, "The option stays under the budget" },
-  { "rest under", 2, { low, REFUSED_OPTION }, 100, "", FALSE,
+  { "one under", 1, { low }, 100, "", FALSE, "Alpha stays under the budget" },
+  { "one under, one refused", 2, { REFUSED_OPTION, low }, 100, "", FALSE,
+    "Beta stays under the budget" },
+  { "rest under", 3, { low, REFUSED_OPTION, low }, 100, "", FALSE,
     "Every option that has a cost stays under the budget" },
-  { "over hidden", 2, { low, high }, 100, " h", FALSE, "The option stays under the budget" },
+  { "over hidden", 2, { low, high }, 100, " h", FALSE, "Alpha stays under the budget" },
 
   { "cheapest", 3, { high, low, REFUSED_OPTION }, NAN, "", FALSE,
     "Beta costs least: $100 in 4 months" },
@@ -63,7 +65,7 @@ static const Case cases[] = {
 
   /* 60, 130, 280, 480 against 100, 200, 300, 400 */
   { "cumulative", 1, { late }, 100, "", TRUE, "Alpha is over the budget in March" },
-  { "cumulative under", 1, { late }, 200, "", TRUE, "The option stays under the budget" },
+  { "cumulative under", 1, { late }, 200, "", TRUE, "Alpha stays under the budget" },
 };
 
 static OutlayOptionLook *

@@ -34,7 +34,8 @@ struct _OutlayReadoutCell
 
   char             *option_id;
   gboolean          hidden;
-  gboolean          was_hidden;
+  gboolean          was_hidden;  /* before the first press */
+  gboolean          is_repeated; /* the press at hand is not the first */
   char             *spoken;
 
   OutlayLineSample *sample;
@@ -53,21 +54,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OutlayReadoutCell, outlay_readout_cell, GTK_TYPE_BUTTON)
 
-/* The second press is no click of the button any more. */
 static void
 outlay_readout_cell_pressed (OutlayReadoutCell *self,
-                             int                n_press,
-                             double             x,
-                             double             y,
-                             GtkGesture        *gesture)
+                             int                n_press)
 {
+  self->is_repeated = n_press > 1;
+
   if (n_press == 1)
     self->was_hidden = self->hidden;
-  if (n_press != 2)
-    return;
+  else if (n_press == 2)
+    g_signal_emit (self, signals[SIGNAL_ALONE], 0, self->was_hidden);
+}
 
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[SIGNAL_ALONE], 0, self->was_hidden);
+/* The second press of a double click ends in a click, too, which is none. */
+static void
+outlay_readout_cell_clicked (GtkButton *button)
+{
+  OutlayReadoutCell *self = OUTLAY_READOUT_CELL (button);
+
+  if (self->is_repeated)
+    g_signal_stop_emission_by_name (button, "clicked");
+  self->is_repeated = FALSE;
 }
 
 static gboolean
@@ -129,6 +136,7 @@ outlay_readout_cell_class_init (OutlayReadoutCellClass *klass)
   object_class->dispose = outlay_readout_cell_dispose;
   object_class->finalize = outlay_readout_cell_finalize;
   widget_class->query_tooltip = outlay_readout_cell_query_tooltip;
+  GTK_BUTTON_CLASS (klass)->clicked = outlay_readout_cell_clicked;
 
   signals[SIGNAL_ALONE] =
     g_signal_new ("alone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
