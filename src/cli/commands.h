@@ -33,6 +33,10 @@ OutlayExit      outlay_cli_sensitivity   (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_solve         (int                    argc,
                                           char                 **argv);
+OutlayExit      outlay_cli_compare       (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_sweep         (int                    argc,
+                                          char                 **argv);
 OutlayExit      outlay_cli_price         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_models        (int                    argc,
@@ -72,6 +76,7 @@ OutlayExit      outlay_cli_usage         (const char            *format,
 OutlayExit      outlay_cli_fail          (const char            *format,
                                           ...) G_GNUC_PRINTF (1, 2);
 void            outlay_cli_print_problems (const OutlayProblems *problems);
+OutlayScenario *outlay_cli_load_scenario (const char            *path);
 OutlayEstimate *outlay_cli_estimate_file (const char            *path);
 OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
 gboolean        outlay_cli_all_refused   (const OutlayEstimate  *estimate);

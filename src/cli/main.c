@@ -19,6 +19,8 @@ static const Command commands[] = {
   { "simulate", "how each option's cost may come out", outlay_cli_simulate },
   { "sensitivity", "what drives each option's cost", outlay_cli_sensitivity },
   { "solve", "which input leads to an outcome", outlay_cli_solve },
+  { "compare", "why a second scenario costs more or less", outlay_cli_compare },
+  { "sweep", "what each option costs over a range of one input", outlay_cli_sweep },
   { "price", "what one call to a model costs", outlay_cli_price },
   { "models", "looks models and their prices up", outlay_cli_models },
   { "example", "prints a worked example, to start from", outlay_cli_example },

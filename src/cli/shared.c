@@ -203,6 +203,26 @@ outlay_cli_print_problems (const OutlayProblems *problems)
 }
 
 /**
+ * outlay_cli_load_scenario:
+ * @path: a scenario's path, or `-`
+ *
+ * Returns: (transfer full) (nullable): the scenario, or %NULL where the file is
+ *   refused, which has been said
+ */
+OutlayScenario *
+outlay_cli_load_scenario (const char *path)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
+  OutlayScenario *scenario =
+    outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
+
+  if (scenario == NULL)
+    outlay_cli_print_problems (problems);
+
+  return scenario;
+}
+
+/**
  * outlay_cli_estimate_file:
  * @path: a scenario's path, or `-`
  *
@@ -212,16 +232,11 @@ outlay_cli_print_problems (const OutlayProblems *problems)
 OutlayEstimate *
 outlay_cli_estimate_file (const char *path)
 {
-  g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
-  g_autoptr (OutlayScenario) scenario =
-    outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
+  g_autoptr (OutlayScenario) scenario = outlay_cli_load_scenario (path);
   OutlayEstimate *estimate;
 
   if (scenario == NULL)
-    {
-      outlay_cli_print_problems (problems);
-      return NULL;
-    }
+    return NULL;
 
   estimate = outlay_estimate_new (scenario);
   for (guint i = 0; i < estimate->n_options; i++)
