@@ -2,9 +2,13 @@
 #include "window.h"
 
 #include "edit-menu.h"
+#include "more-panel.h"
+#include "options-panel.h"
+#include "people-panel.h"
 #include "recent-menu.h"
 #include "window-export.h"
 #include "window-files.h"
+#include "work-panel.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +34,11 @@ struct _OutlayWindow
   AdwSqueezer          *switchers;
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *pages;
+
+  OutlayPanel          *options_panel;
+  OutlayPanel          *people_panel;
+  OutlayPanel          *work_panel;
+  OutlayPanel          *more_panel;
   OutlayCostPage       *cost_page;
 };
 
@@ -262,6 +271,10 @@ outlay_window_set_session (OutlayWindow  *self,
   g_signal_connect_object (session, "changed", G_CALLBACK (outlay_window_update_history),
                            self, G_CONNECT_SWAPPED);
 
+  outlay_panel_set_session (self->options_panel, session);
+  outlay_panel_set_session (self->people_panel, session);
+  outlay_panel_set_session (self->work_panel, session);
+  outlay_panel_set_session (self->more_panel, session);
   g_object_set (self->cost_page, "session", session, NULL);
 
   outlay_window_update_title (self);
@@ -329,6 +342,10 @@ outlay_window_class_init (OutlayWindowClass *klass)
   object_class->dispose = outlay_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = outlay_window_close_request;
 
+  g_type_ensure (OUTLAY_TYPE_OPTIONS_PANEL);
+  g_type_ensure (OUTLAY_TYPE_PEOPLE_PANEL);
+  g_type_ensure (OUTLAY_TYPE_WORK_PANEL);
+  g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
   g_type_ensure (OUTLAY_TYPE_COST_PAGE);
 
   props[PROP_SESSION] =
@@ -350,6 +367,10 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, options_panel);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, people_panel);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
 
