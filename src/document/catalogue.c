@@ -34,8 +34,7 @@ outlay_catalogue_read (GBytes         *bytes,
   catalogue->pool = outlay_pool_new ();
   catalogue->format = 1;
   outlay_read_inputs (json, &outlay_catalogue_inputs, catalogue, catalogue->pool, problems);
-  if (outlay_problems_get_n_total (problems) == 0)
-    outlay_check_prices (&catalogue->prices, "", problems);
+  outlay_check_prices (&catalogue->prices, "", problems);
   if (outlay_problems_get_n_total (problems) > 0)
     return NULL;
 
@@ -125,7 +124,7 @@ outlay_prices_describe_near_models (const OutlayPrices *first,
 {
   OutlayNear near;
 
-  outlay_near_init (&near, id);
+  outlay_near_init_id (&near, id);
   for (guint i = 0; i < first->n_models; i++)
     outlay_near_consider (&near, first->models[i].id);
   for (guint i = 0; second != NULL && i < second->n_models; i++)
@@ -143,7 +142,7 @@ outlay_prices_describe_near_plans (const OutlayPrices *first,
 {
   OutlayNear near;
 
-  outlay_near_init (&near, id);
+  outlay_near_init_id (&near, id);
   for (guint i = 0; i < first->n_plans; i++)
     outlay_near_consider (&near, first->plans[i].id);
   for (guint i = 0; second != NULL && i < second->n_plans; i++)

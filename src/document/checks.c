@@ -10,6 +10,41 @@
 /* Each end of a mix may miss 1 by this much: shares are typed by people. */
 #define SUM_TOLERANCE 0.001
 
+/* Past their limit problems are only counted, and nobody could tell any more what
+ * was read: then nothing is checked that builds on it, nor could it be listed. */
+static gboolean
+all_are_listed (const OutlayProblems *problems)
+{
+  return outlay_problems_get_n_listed (problems) == outlay_problems_get_n_total (problems);
+}
+
+/* Whether a member was read in every entry of a list, so that what the entries
+ * say together means something. */
+static gboolean
+entries_were_read (const OutlayProblems *problems,
+                   const char           *list,
+                   const char           *member)
+{
+  gsize length = strlen (list);
+
+  for (guint i = 0; i < outlay_problems_get_n_listed (problems); i++)
+    {
+      const char *path = outlay_problems_get (problems, i)->path;
+      const char *rest;
+
+      if (!g_str_has_prefix (path, list))
+        continue;
+      if (path[length] == '\0')
+        return FALSE;
+      rest = path[length] == '[' ? strchr (path + length, ']') : NULL;
+      if (rest != NULL && (rest[1] == '\0' ||
+                           (rest[1] == '.' && g_str_has_prefix (rest + 2, member))))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 check_unique (const char     *list,
               const char     *ids,
@@ -97,7 +132,7 @@ check_model (const OutlayModel *model,
 
 /**
  * outlay_check_prices:
- * @prices: models and plans, each in order by itself
+ * @prices: models and plans, as far as they were read
  * @prefix: what stands before `models` in a path: nothing, or `prices.`
  * @problems: takes what is wrong
  */
@@ -109,6 +144,9 @@ outlay_check_prices (const OutlayPrices *prices,
   g_autofree char *models = g_strconcat (prefix, "models", NULL);
   g_autofree char *plans = g_strconcat (prefix, "plans", NULL);
 
+  if (!all_are_listed (problems))
+    return;
+
   if (prices->n_models > 0)
     CHECK_UNIQUE (models, prices->models, prices->n_models, problems);
   if (prices->n_plans > 0)
@@ -118,7 +156,8 @@ outlay_check_prices (const OutlayPrices *prices,
     {
       g_autofree char *path = g_strdup_printf ("%s[%u]", models, i);
 
-      check_model (&prices->models[i], path, problems);
+      if (!outlay_problems_have_path (problems, path))
+        check_model (&prices->models[i], path, problems);
     }
 }
 
@@ -139,23 +178,6 @@ check_mix_end (double          sum,
                        end, found);
 }
 
-/* Whether every share of the tasks was read, so that their sum means something. */
-static gboolean
-shares_were_read (const OutlayProblems *problems)
-{
-  for (guint i = 0; i < outlay_problems_get_n_listed (problems); i++)
-    {
-      const char *path = outlay_problems_get (problems, i)->path;
-
-      if (strcmp (path, "tasks") == 0 ||
-          (g_str_has_prefix (path, "tasks[") &&
-           (g_str_has_suffix (path, "]") || strstr (path, ".share") != NULL)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 check_mixes (const OutlayScenario *scenario,
              OutlayProblems       *problems)
@@ -167,7 +189,7 @@ check_mixes (const OutlayScenario *scenario,
       start += scenario->tasks[j].share.start;
       end += scenario->tasks[j].share.end;
     }
-  if (shares_were_read (problems))
+  if (entries_were_read (problems, "tasks", "share"))
     {
       check_mix_end (start, "tasks", "start", problems);
       check_mix_end (end, "tasks", "end", problems);
@@ -197,12 +219,18 @@ check_adoption (const OutlayAdoption *adoption,
 {
   gboolean ramps = adoption->shape == OUTLAY_ADOPTION_LINEAR ||
                    adoption->shape == OUTLAY_ADOPTION_LOGISTIC;
+  gboolean custom = adoption->shape == OUTLAY_ADOPTION_CUSTOM;
 
-  if (ramps && adoption->from > adoption->to)
+  if (outlay_problems_have_path (problems, "adoption.shape"))
+    return;
+
+  if (ramps && adoption->from > adoption->to &&
+      !outlay_problems_have_path (problems, "adoption.from") &&
+      !outlay_problems_have_path (problems, "adoption.to"))
     outlay_problems_add (problems, "adoption.from", NULL, "at most adoption.to",
                          "more than \"to\"; shares never fall");
 
-  for (guint i = 1; adoption->shape == OUTLAY_ADOPTION_CUSTOM && i < adoption->n_shares; i++)
+  for (guint i = 1; custom && i < adoption->n_shares; i++)
     if (adoption->shares[i] < adoption->shares[i - 1])
       {
         g_autofree char *path = g_strdup_printf ("adoption.shares[%u]", i);
@@ -343,14 +371,16 @@ outlay_check_scenario (const OutlayScenario  *scenario,
     scenario, outlay_catalogue_get_prices (catalogue), problems
   };
 
+  if (!all_are_listed (problems))
+    return;
+
   check_mixes (scenario, problems);
-  if (!outlay_problems_have_path (problems, "adoption"))
-    check_adoption (&scenario->adoption, problems);
-  if (!outlay_problems_have_path (problems, "team") &&
-      !outlay_problems_have_path (problems, "expertise") &&
-      !outlay_problems_have_path (problems, "tasks"))
+  check_adoption (&scenario->adoption, problems);
+  if (entries_were_read (problems, "team", "expertise") &&
+      entries_were_read (problems, "tasks", "calls_per_turn") &&
+      !outlay_problems_have_path (problems, "expertise"))
     check_calls (scenario, problems);
-  if (!outlay_problems_have_path (problems, "currency"))
+  if (!outlay_problems_have_path (problems, "currency.code"))
     check_currency (&scenario->currency, problems);
 
   if (scenario->n_tasks > 0)
@@ -358,10 +388,9 @@ outlay_check_scenario (const OutlayScenario  *scenario,
   if (scenario->n_options > 0)
     CHECK_UNIQUE ("options", scenario->options, scenario->n_options, problems);
 
-  /* Entries that were refused may lack what these compare. */
-  if (!outlay_problems_have_path (problems, "prices"))
-    {
-      outlay_check_prices (&scenario->prices, "prices.", problems);
-      check_references (&references);
-    }
+  outlay_check_prices (&scenario->prices, "prices.", problems);
+  if (entries_were_read (problems, "prices", "") &&
+      entries_were_read (problems, "prices.models", "id") &&
+      entries_were_read (problems, "prices.plans", "id"))
+    check_references (&references);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "inputs.h"
 
+#include "json-writer.h"
+
 #include <string.h>
 
 /**
@@ -78,14 +80,13 @@ outlay_input_set_count (const OutlayInput *input,
 static char *
 describe_limits (const OutlayInput *input)
 {
-  char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *low = outlay_number_to_string (input->min);
+  g_autofree char *high = outlay_number_to_string (input->max);
 
-  g_ascii_formatd (low, sizeof low, "%.15g", input->min);
   if (input->max >= G_MAXDOUBLE)
     return g_strdup_printf ("%s or more", low);
-  g_ascii_formatd (high, sizeof high, "%.15g", input->max);
-  if (strcmp (low, high) == 0)
-    return g_strdup (low);
+  if (input->min == input->max)
+    return g_steal_pointer (&low);
 
   return g_strdup_printf ("%s to %s", low, high);
 }

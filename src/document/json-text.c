@@ -62,6 +62,25 @@ read_all (int             fd,
     }
 }
 
+/* Says why what @fd is open on is not read, if it is not. */
+static gboolean
+check_kind (int             fd,
+            OutlayProblems *problems)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0)
+    add_read_problem (problems, g_strerror (errno));
+  else if (S_ISDIR (info.st_mode))
+    add_read_problem (problems, "this is a folder, not a file");
+  else if (info.st_size > OUTLAY_JSON_MAX_BYTES)
+    add_size_problem (problems);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /**
  * outlay_json_load_file:
  * @path: a file's path, or `-` for standard input
@@ -73,35 +92,24 @@ GBytes *
 outlay_json_load_file (const char     *path,
                        OutlayProblems *problems)
 {
-  GBytes *bytes;
-  struct stat info;
+  GBytes *bytes = NULL;
   int fd;
 
   if (strcmp (path, "-") == 0)
     return read_all (STDIN_FILENO, problems);
 
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* Opening a named pipe waits for whoever writes to it, who may never come. */
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   if (fd < 0)
     {
       add_read_problem (problems, g_strerror (errno));
       return NULL;
     }
 
-  if (fstat (fd, &info) == 0 && S_ISDIR (info.st_mode))
-    {
-      add_read_problem (problems, "this is a folder, not a file");
-      bytes = NULL;
-    }
-  else if (fstat (fd, &info) == 0 && info.st_size > OUTLAY_JSON_MAX_BYTES)
-    {
-      add_size_problem (problems);
-      bytes = NULL;
-    }
-  else
-    {
-      bytes = read_all (fd, problems);
-    }
-
+  /* Reading from one that is being written to does wait. */
+  fcntl (fd, F_SETFL, fcntl (fd, F_GETFL) & ~O_NONBLOCK);
+  if (check_kind (fd, problems))
+    bytes = read_all (fd, problems);
   close (fd);
 
   return bytes;
@@ -197,6 +205,16 @@ check_encoding (const char     *text,
   return FALSE;
 }
 
+/* Jansson's words, but where they name its own options. */
+static char *
+describe_error (const json_error_t *error)
+{
+  if (json_error_code (error) == json_error_null_character)
+    return g_strdup ("\\u0000 is not allowed in text");
+
+  return g_utf8_make_valid (error->text, -1);
+}
+
 /**
  * outlay_json_parse:
  * @bytes: text
@@ -230,7 +248,7 @@ outlay_json_parse (GBytes         *bytes,
     {
       g_autofree char *position = g_strdup_printf ("line %d, column %d", error.line,
                                                    MAX (1, error.column));
-      g_autofree char *message = g_utf8_make_valid (error.text, -1);
+      g_autofree char *message = describe_error (&error);
 
       outlay_problems_add (problems, position, NULL, "JSON as in RFC 8259",
                            "this is not JSON: %s", message);

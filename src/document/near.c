@@ -46,29 +46,66 @@ edit_distance (const char *a,
 
 /* How far a name is from what was wanted, an edit counting ten. A name that
  * contains what was wanted is near, since people leave out vendors and versions;
- * the less it adds, the nearer. */
+ * the less it adds, the nearer. Both are in one case. */
 static guint
-distance (const char *wanted,
-          const char *name)
+compare (const char *wanted,
+         const char *name)
 {
-  g_autofree char *a = g_utf8_casefold (wanted, -1);
-  g_autofree char *b = g_utf8_casefold (name, -1);
-
   guint edits;
 
-  if (strlen (a) >= 3 && strstr (b, a) != NULL)
-    return (guint) MIN (strlen (b) - strlen (a), MAX_LENGTH);
+  if (strlen (wanted) >= 3 && strstr (name, wanted) != NULL)
+    return (guint) MIN (strlen (name) - strlen (wanted), MAX_LENGTH);
 
-  edits = edit_distance (a, b);
+  edits = edit_distance (wanted, name);
 
   return edits < G_MAXUINT ? edits * 10 : G_MAXUINT;
+}
+
+/* What follows the vendor in an id. */
+static const char *
+after_vendor (const char *id)
+{
+  const char *slash = strrchr (id, '/');
+
+  return slash != NULL ? slash + 1 : id;
+}
+
+static guint
+distance (const OutlayNear *near,
+          const char       *name)
+{
+  g_autofree char *a = g_utf8_casefold (near->wanted, -1);
+  g_autofree char *b = g_utf8_casefold (name, -1);
+  guint whole = compare (a, b);
+  guint tail;
+
+  if (!near->is_id)
+    return whole;
+
+  tail = compare (after_vendor (a), after_vendor (b));
+
+  return MIN (whole, tail < G_MAXUINT ? tail + 1 : tail);
 }
 
 void
 outlay_near_init (OutlayNear *near,
                   const char *wanted)
 {
-  *near = (OutlayNear) { .wanted = wanted };
+  *near = (OutlayNear) {
+    .wanted = wanted,
+    .tolerated = (guint) (10 * MAX (2, MIN (strlen (wanted), MAX_LENGTH) / 3)),
+  };
+}
+
+/* The same for an id of the catalogue, `vendor/name`: the vendor may be missing
+ * or another, and some id is always near enough to be named. */
+void
+outlay_near_init_id (OutlayNear *near,
+                     const char *wanted)
+{
+  *near = (OutlayNear) {
+    .wanted = wanted, .is_id = TRUE, .tolerated = G_MAXUINT - 1,
+  };
 }
 
 /**
@@ -80,11 +117,10 @@ void
 outlay_near_consider (OutlayNear *near,
                       const char *name)
 {
-  guint d = distance (near->wanted, name);
-  gsize tolerated = 10 * MAX (2, strlen (near->wanted) / 3);
+  guint d = distance (near, name);
   guint at = near->n_names;
 
-  if (d > tolerated)
+  if (d > near->tolerated)
     return;
 
   while (at > 0 && near->distances[at - 1] > d)

@@ -16,12 +16,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *wanted;
+  gboolean    is_id;
+  guint       tolerated; /* how far a name may be, an edit counting ten */
   const char *names[OUTLAY_MAX_NEAR]; /* nearest first */
   guint       distances[OUTLAY_MAX_NEAR];
   guint       n_names;
 } OutlayNear;
 
 void  outlay_near_init     (OutlayNear       *near,
+                            const char       *wanted);
+void  outlay_near_init_id  (OutlayNear       *near,
                             const char       *wanted);
 void  outlay_near_consider (OutlayNear       *near,
                             const char       *name);

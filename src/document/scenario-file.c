@@ -79,20 +79,23 @@ outlay_scenario_equal (const OutlayScenario *a,
           outlay_inputs_equal (&outlay_scenario_inputs, a, b, a->n_tasks));
 }
 
-static void
-report_newer_version (const json_t   *json,
-                      OutlayProblems *problems)
+/* What else a newer version's file holds cannot be judged, so it is not. */
+static gboolean
+is_newer_version (const json_t   *json,
+                  OutlayProblems *problems)
 {
   const json_t *version = json_object_get (json, "outlay");
+  g_autofree char *found = NULL;
 
-  if (json_is_real (version) && json_real_value (version) > FORMAT_VERSION)
-    {
-      g_autofree char *found = outlay_json_excerpt (version);
+  if (!json_is_real (version) || json_real_value (version) <= FORMAT_VERSION)
+    return FALSE;
 
-      outlay_problems_add (problems, "outlay", found, "1",
-                           "the file has format %s: it was made by a newer version; "
-                           "this one reads format 1", found);
-    }
+  found = outlay_json_excerpt (version);
+  outlay_problems_add (problems, "outlay", found, "1",
+                       "the file has format %s: it was made by a newer version; "
+                       "this one reads format 1", found);
+
+  return TRUE;
 }
 
 static void
@@ -186,8 +189,7 @@ outlay_scenario_read (GBytes          *bytes,
   if (json == NULL)
     return NULL;
 
-  report_newer_version (json, problems);
-  if (outlay_problems_get_n_total (problems) > 0)
+  if (is_newer_version (json, problems))
     return NULL;
 
   scenario = outlay_scenario_copy (outlay_scenario_get_defaults ());
