@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dial.h"
+#include "dial-private.h"
 
 #include "break-box.h"
-#include "evidence-button.h"
-#include "number-field.h"
 #include "paths.h"
-#include "step-scale.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /**
@@ -25,9 +21,7 @@
  *
  * # Properties
  *
- * - `session`: whose scenario is turned
  * - `path`: which number: `turns`, `team[1].people`
- * - `label`: its name, where it is not that of the table of inputs
  * - `unit`: what stands before the field, dim
  * - `width-chars`: how many digits the field has room for
  * - `percent`: a share is shown in percents
@@ -47,45 +41,12 @@
  *
  * Field, scale and switch carry the number's name.
  */
-struct _OutlayDial
-{
-  GtkWidget             parent_instance;
-
-  GtkWidget            *line;
-  GtkLabel             *dot;
-  GtkWidget            *name_box;
-  GtkLabel             *name_label;
-  OutlayEvidenceButton *evidence_button;
-  OutlayStepScale      *scale;
-  GtkLabel             *unit_label;
-  GtkSwitch            *set_switch;
-  OutlayNumberField    *field;
-  GtkLabel             *problem_label;
-
-  OutlaySession        *session;
-  char                 *path;
-  const OutlayInput    *input;
-  char                 *label;
-  char                 *full_name;
-  char                 *refusal;     /* what the scenario as a whole objects to */
-  double                factor;      /* the field shows value * factor */
-  double                step;        /* of the field */
-  double                scale_most;  /* 0: no scale */
-  double                start_value; /* what "none" is switched to */
-  double                least;       /* narrower limits than the input's own, */
-  double                most;        /* or NaN */
-  gboolean              bare;
-  gboolean              syncing;
-};
-
 G_DEFINE_FINAL_TYPE (OutlayDial, outlay_dial, GTK_TYPE_WIDGET)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_PATH,
-  PROP_LABEL,
   PROP_UNIT,
   PROP_WIDTH_CHARS,
   PROP_PERCENT,
@@ -98,193 +59,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static const char *
-outlay_dial_get_label (OutlayDial *self)
-{
-  if (self->label != NULL)
-    return self->label;
-
-  return self->input != NULL ? _(self->input->label) : "";
-}
-
-static const char *
-outlay_dial_get_full_name (OutlayDial *self)
-{
-  return self->full_name != NULL ? self->full_name : outlay_dial_get_label (self);
-}
-
-/* Values of the field, which may show percents, and of the scenario. The
- * product is rounded so that 0.07 is shown, and stepped, as 7. */
-static double
-to_field (OutlayDial *self,
-          double      value)
-{
-  return self->factor == 1 ? value : round (value * self->factor * 1e9) / 1e9;
-}
-
-static double
-from_field (OutlayDial *self,
-            double      value)
-{
-  return value / self->factor;
-}
-
-static void
-outlay_dial_show_problem (OutlayDial *self)
-{
-  const char *problem = outlay_dial_get_problem (self);
-
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL && !self->bare);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
-}
-
-static void
-outlay_dial_set_refusal (OutlayDial *self,
-                         const char *refusal)
-{
-  if (g_strcmp0 (self->refusal, refusal) == 0)
-    return;
-
-  g_free (self->refusal);
-  self->refusal = g_strdup (refusal);
-  outlay_dial_show_problem (self);
-}
-
-/* A number of everybody's has a default; one of a list's entry is an example. */
-static void
-outlay_dial_update_dot (OutlayDial *self,
-                        double      value)
-{
-  double fallback;
-  gboolean changed = FALSE;
-
-  if (strchr (self->path, '[') == NULL &&
-      outlay_scenario_get_number (outlay_scenario_get_defaults (), self->path, &fallback, NULL))
-    changed = isnan (value) ? !isnan (fallback) : value != fallback;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->dot), changed);
-}
-
-static void
-outlay_dial_sync (OutlayDial *self)
-{
-  double value;
-  gboolean known;
-
-  if (self->session == NULL || self->path == NULL)
-    return;
-
-  known = outlay_scenario_get_number (outlay_session_get_scenario (self->session),
-                                      self->path, &value, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), known);
-  if (!known)
-    return;
-
-  self->syncing = TRUE;
-  gtk_switch_set_active (self->set_switch, !isnan (value));
-  gtk_widget_set_visible (GTK_WIDGET (self->field), !isnan (value));
-  if (!isnan (value))
-    {
-      outlay_number_field_set_value (self->field, to_field (self, value));
-      outlay_step_scale_set_value (self->scale, to_field (self, value));
-    }
-  outlay_dial_update_dot (self, value);
-  self->syncing = FALSE;
-}
-
-static void
-outlay_dial_commit (OutlayDial *self,
-                    double      value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->session == NULL)
-    return;
-
-  if (outlay_session_set_number (self->session, self->path, value,
-                                 outlay_dial_get_full_name (self), &error))
-    outlay_dial_set_refusal (self, NULL);
-  else
-    outlay_dial_set_refusal (self, error->message);
-}
-
-static void
-on_edited (OutlayDial *self,
-           double      value)
-{
-  outlay_dial_commit (self, from_field (self, value));
-}
-
-static void
-on_settled (OutlayDial *self)
-{
-  if (self->session != NULL)
-    outlay_session_end_gesture (self->session);
-}
-
-static void
-on_problem (OutlayDial *self)
-{
-  outlay_dial_show_problem (self);
-}
-
-static void
-on_switched (OutlayDial *self)
-{
-  if (self->syncing)
-    return;
-
-  outlay_dial_commit (self, gtk_switch_get_active (self->set_switch) ? self->start_value : NAN);
-  on_settled (self);
-}
-
-static void
-outlay_dial_update_range (OutlayDial *self)
-{
-  double least = isnan (self->least) ? self->input->min : self->least;
-  double most = isnan (self->most) ? self->input->max : self->most;
-
-  outlay_number_field_set_range (self->field, to_field (self, least),
-                                 most < G_MAXDOUBLE ? to_field (self, most) : G_MAXDOUBLE,
-                                 self->step, self->input->type == OUTLAY_INPUT_WHOLE);
-}
-
-/* Gives every part what follows from the input and the properties. */
-static void
-outlay_dial_configure (OutlayDial *self)
-{
-  const OutlayInput *input = self->input;
-  const char *label = outlay_dial_get_label (self);
-  const char *full_name = outlay_dial_get_full_name (self);
-  gboolean has_scale = self->scale_most > 0 && !self->bare;
-
-  if (input == NULL)
-    return;
-
-  outlay_number_field_set_label (self->field, full_name);
-  outlay_dial_update_range (self);
-  outlay_step_scale_set_label (self->scale, full_name);
-  outlay_step_scale_set_range (self->scale, to_field (self, input->min), self->scale_most,
-                               self->step);
-
-  gtk_label_set_label (self->name_label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
-                               input->help != NULL ? _(input->help) : NULL);
-  gtk_label_set_wrap (self->name_label, !has_scale);
-  if (self->bare)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
-  gtk_widget_set_visible (self->name_box, !self->bare);
-  outlay_evidence_button_set_path (self->evidence_button, self->path, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale), has_scale);
-  gtk_widget_set_visible (GTK_WIDGET (self->set_switch),
-                          (input->flags & OUTLAY_INPUT_NULLABLE) != 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_switch),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
-
-  outlay_dial_sync (self);
-}
 
 static void
 outlay_dial_constructed (GObject *object)
@@ -311,7 +85,6 @@ outlay_dial_finalize (GObject *object)
   OutlayDial *self = OUTLAY_DIAL (object);
 
   g_free (self->path);
-  g_free (self->label);
   g_free (self->full_name);
   g_free (self->refusal);
 
@@ -334,9 +107,6 @@ outlay_dial_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_PATH:
       g_value_set_string (value, self->path);
       break;
@@ -358,14 +128,8 @@ outlay_dial_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      outlay_dial_set_session (self, g_value_get_object (value));
-      break;
     case PROP_PATH:
       outlay_dial_set_path (self, g_value_get_string (value));
-      break;
-    case PROP_LABEL:
-      self->label = g_value_dup_string (value);
       break;
     case PROP_UNIT:
       gtk_label_set_label (self->unit_label, g_value_get_string (value));
@@ -401,9 +165,7 @@ outlay_dial_install_properties (GObjectClass *object_class)
   GParamFlags both = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION, both);
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, both);
-  props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, once);
   props[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, once);
   props[PROP_WIDTH_CHARS] = g_param_spec_int ("width-chars", NULL, NULL, 1, 40, 4, once);
   props[PROP_PERCENT] = g_param_spec_boolean ("percent", NULL, NULL, FALSE, once);
@@ -416,6 +178,8 @@ outlay_dial_install_properties (GObjectClass *object_class)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, OutlayDial, name)
 
 static void
 outlay_dial_class_init (OutlayDialClass *klass)
@@ -438,20 +202,20 @@ outlay_dial_class_init (OutlayDialClass *klass)
   g_type_ensure (OUTLAY_TYPE_STEP_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/dial.ui");
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, line);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, dot);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, name_box);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, name_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, evidence_button);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, scale);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, unit_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, set_switch);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, field);
-  gtk_widget_class_bind_template_child (widget_class, OutlayDial, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_switched);
-  gtk_widget_class_bind_template_callback (widget_class, on_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_settled);
-  gtk_widget_class_bind_template_callback (widget_class, on_problem);
+  BIND (line);
+  BIND (dot);
+  BIND (name_box);
+  BIND (name_label);
+  BIND (evidence_button);
+  BIND (scale);
+  BIND (unit_label);
+  BIND (set_switch);
+  BIND (field);
+  BIND (problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_dial_switch);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_dial_edit);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_dial_settle);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_dial_show_problem);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dial");
@@ -472,12 +236,11 @@ outlay_dial_init (OutlayDial *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
-GtkWidget *
-outlay_dial_new (const char *path)
-{
-  return g_object_new (OUTLAY_TYPE_DIAL, "path", path, NULL);
-}
-
+/**
+ * outlay_dial_set_session:
+ * @self: a dial
+ * @session: (nullable): whose scenario is turned
+ */
 void
 outlay_dial_set_session (OutlayDial    *self,
                          OutlaySession *session)
@@ -498,7 +261,6 @@ outlay_dial_set_session (OutlayDial    *self,
                                G_CONNECT_SWAPPED);
       outlay_dial_sync (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
 const char *

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayDial, outlay_dial, OUTLAY, DIAL, GtkWidget)
 
-GtkWidget  *outlay_dial_new             (const char    *path);
 void        outlay_dial_set_session     (OutlayDial    *self,
                                          OutlaySession *session);
 const char *outlay_dial_get_path        (OutlayDial    *self);

@@ -3,7 +3,7 @@
 
 #include "evidence.h"
 #include "field-text.h"
-#include "paths.h"
+#include "input-default.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -80,18 +80,14 @@ show_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-/* Whether the path is a number that has a default, and what it is now. A list's
- * entries have none: they are examples. */
 static gboolean
-outlay_evidence_button_compare (OutlayEvidenceButton *self,
-                                double               *now,
-                                double               *fallback)
+outlay_evidence_button_is_changed (OutlayEvidenceButton *self,
+                                   double               *now,
+                                   double               *fallback)
 {
-  return self->session != NULL && strchr (self->path, '[') == NULL &&
-         outlay_scenario_get_number (outlay_session_get_scenario (self->session),
-                                     self->path, now, NULL) &&
-         outlay_scenario_get_number (outlay_scenario_get_defaults (),
-                                     self->path, fallback, NULL);
+  return self->session != NULL &&
+         outlay_input_is_changed (outlay_session_get_scenario (self->session), self->path,
+                                  now, fallback);
 }
 
 static void
@@ -100,8 +96,7 @@ outlay_evidence_button_fill_now (OutlayEvidenceButton *self)
   g_autofree char *text = NULL;
   double now;
   double fallback;
-  gboolean changed = outlay_evidence_button_compare (self, &now, &fallback) &&
-                     now != fallback && !(isnan (now) && isnan (fallback));
+  gboolean changed = outlay_evidence_button_is_changed (self, &now, &fallback);
 
   if (changed)
     {
@@ -150,7 +145,7 @@ on_reset_clicked (OutlayEvidenceButton *self)
   double fallback;
 
   gtk_menu_button_popdown (self->button);
-  if (!outlay_evidence_button_compare (self, &now, &fallback))
+  if (!outlay_evidence_button_is_changed (self, &now, &fallback))
     return;
 
   outlay_session_end_gesture (self->session);
