@@ -202,7 +202,8 @@ outlay_mix_editor_add_field (OutlayMixEditor *self,
                              guint            kind,
                              OutlayMixEnd     end)
 {
-  OutlayNumberField *field = g_object_new (OUTLAY_TYPE_NUMBER_FIELD, "decimals", 1, NULL);
+  OutlayNumberField *field = g_object_new (OUTLAY_TYPE_NUMBER_FIELD, "decimals", 1,
+                                           "buttons", FALSE, NULL);
   g_autofree char *label = NULL;
 
   /* Translators: a task kind and an end of the mix: "Fix and debug, Start, in percent" */
@@ -307,7 +308,8 @@ outlay_mix_editor_update_notes (OutlayMixEditor *self,
       g_autofree char *note = NULL;
 
       if (MIN (start[i], learnt[i]) < SMALL_SHARE)
-        /* Translators: a share at the start, and once learnt, in percent */
+        /* Translators: a share at the start, and once learnt, in percent. Where
+         * text runs from right to left, turn the arrow. */
         note = g_strdup_printf (_("%s → %s"), from, to);
       gtk_label_set_label (self->notes->pdata[i], note != NULL ? note : "");
       gtk_widget_set_visible (self->notes->pdata[i], note != NULL);

@@ -68,7 +68,7 @@ static const char * const curve_names[] = {
   NC_("learning curve", "logistic"),
   NC_("learning curve", "exponential"),
   NC_("learning curve", "linear"),
-  NC_("learning curve", "80 % experience curve"),
+  NC_("learning curve", "experience curve"),
   NC_("learning curve", "no learning"),
 };
 
@@ -262,7 +262,8 @@ describe_adoption (const OutlayAdoption *adoption,
   if (adoption->shape == OUTLAY_ADOPTION_CUSTOM)
     return g_strdup_printf (_("%s → %s"), from, to);
 
-  /* Translators: shares of people and a time: "30 → 85 %, 4 months" */
+  /* Translators: shares of people and a time: "30 → 85 %, 4 months". Where text
+   * runs from right to left, turn the arrow. */
   return g_strdup_printf (ngettext ("%s → %s, %s month", "%s → %s, %s months",
                                     (gulong) adoption->months), from, to, months);
 }

@@ -55,7 +55,8 @@ show_level (GtkLabel             *label,
   g_autofree char *text = NULL;
 
   /* Translators: a level of expertise, its turns at the start and once learnt:
-   * "Novice 7 → 4.5". Keep the mark-up. */
+   * "Novice 7 → 4.5". Keep the mark-up; where text runs from right to left, turn
+   * the arrow. */
   text = g_markup_printf_escaped (_("<span alpha=\"70%%\">%s</span> %s → %s"),
                                   _(outlay_input_find (path)->label), start, learnt);
   if (g_strcmp0 (gtk_label_get_label (label), text) != 0)

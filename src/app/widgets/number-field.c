@@ -26,6 +26,7 @@
  *
  * - `width-chars`: how many digits the field has room for
  * - `decimals`: how many decimals it shows at most
+ * - `buttons`: whether it has buttons to step it; the keys always do
  * - `problem`: why what was typed does not count, with the allowed range, or %NULL
  *
  * # Signals
@@ -71,6 +72,7 @@ enum
   PROP_0,
   PROP_WIDTH_CHARS,
   PROP_DECIMALS,
+  PROP_BUTTONS,
   PROP_PROBLEM,
   N_PROPS
 };
@@ -264,6 +266,17 @@ on_key_pressed (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static void
+outlay_number_field_show_buttons (OutlayNumberField *self,
+                                  gboolean           show)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->spin));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_widget_set_visible (child, show);
+}
+
 static gboolean
 outlay_number_field_grab_focus (GtkWidget *widget)
 {
@@ -298,22 +311,7 @@ outlay_number_field_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  OutlayNumberField *self = OUTLAY_NUMBER_FIELD (object);
-
-  switch (prop_id)
-    {
-    case PROP_WIDTH_CHARS:
-      g_value_set_int (value, gtk_editable_get_width_chars (GTK_EDITABLE (self->spin)));
-      break;
-    case PROP_DECIMALS:
-      g_value_set_int (value, self->decimals);
-      break;
-    case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_value_set_string (value, OUTLAY_NUMBER_FIELD (object)->problem);
 }
 
 static void
@@ -332,6 +330,9 @@ outlay_number_field_set_property (GObject      *object,
       break;
     case PROP_DECIMALS:
       self->decimals = g_value_get_int (value);
+      break;
+    case PROP_BUTTONS:
+      outlay_number_field_show_buttons (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -352,10 +353,13 @@ outlay_number_field_class_init (OutlayNumberFieldClass *klass)
 
   props[PROP_WIDTH_CHARS] =
     g_param_spec_int ("width-chars", NULL, NULL, 1, 40, DEFAULT_WIDTH,
-                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_DECIMALS] =
     g_param_spec_int ("decimals", NULL, NULL, 0, 9, OUTLAY_FIELD_DECIMALS,
-                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+                      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  props[PROP_BUTTONS] =
+    g_param_spec_boolean ("buttons", NULL, NULL, TRUE,
+                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_PROBLEM] =
     g_param_spec_string ("problem", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
