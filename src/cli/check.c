@@ -50,8 +50,7 @@ check_file (const char     *path,
             OutlayProblems *problems,
             OutlayProblems *over)
 {
-  g_autoptr (OutlayScenario) scenario =
-    outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
+  g_autoptr (OutlayScenario) scenario = outlay_cli_read_scenario (path, problems);
   g_autoptr (OutlayEstimate) estimate = NULL;
 
   if (scenario == NULL)

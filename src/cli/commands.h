@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "estimate.h"
+#include "price-book.h"
 #include "problems.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,8 @@ OutlayExit      outlay_cli_price         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_models        (int                    argc,
                                           char                 **argv);
+OutlayExit      outlay_cli_prices        (int                    argc,
+                                          char                 **argv);
 OutlayExit      outlay_cli_chart         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_example       (int                    argc,
@@ -76,9 +79,12 @@ OutlayExit      outlay_cli_usage         (const char            *format,
 OutlayExit      outlay_cli_fail          (const char            *format,
                                           ...) G_GNUC_PRINTF (1, 2);
 void            outlay_cli_print_problems (const OutlayProblems *problems);
+OutlayScenario *outlay_cli_read_scenario (const char            *path,
+                                          OutlayProblems        *problems);
 OutlayScenario *outlay_cli_load_scenario (const char            *path);
 OutlayEstimate *outlay_cli_estimate_file (const char            *path);
 OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
+OutlayPriceBook *outlay_cli_open_book    (void);
 gboolean        outlay_cli_all_refused   (const OutlayEstimate  *estimate);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ static const Command commands[] = {
   { "sweep", "what each option costs over a range of one input", outlay_cli_sweep },
   { "price", "what one call to a model costs", outlay_cli_price },
   { "models", "looks models and their prices up", outlay_cli_models },
+  { "prices", "takes price lists, and shows where they disagree", outlay_cli_prices },
   { "example", "prints a worked example, to start from", outlay_cli_example },
   { "schema", "prints the JSON schema of a file", outlay_cli_schema },
 };

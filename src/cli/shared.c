@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
 
+#include "catalogue-file.h"
+#include "json-text.h"
 #include "scenario-file.h"
 
 #include <math.h>
@@ -202,6 +204,46 @@ outlay_cli_print_problems (const OutlayProblems *problems)
   fprintf (stderr, "%s\n", text);
 }
 
+/* Whether a file brings every price along that it needs. */
+static gboolean
+carries_its_prices (GBytes *bytes)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("");
+  g_autoptr (OutlayCatalogue) nothing =
+    outlay_catalogue_new (outlay_pool_new (), 0, &(OutlayPrices) { 0 });
+  g_autoptr (OutlayScenario) scenario = outlay_scenario_read (bytes, nothing, problems);
+
+  return scenario != NULL;
+}
+
+/**
+ * outlay_cli_read_scenario:
+ * @path: a scenario's path, or `-`
+ * @problems: takes what is wrong
+ *
+ * Models that the file does not carry come from the price book, which is opened
+ * only then: it may be long.
+ *
+ * Returns: (transfer full) (nullable): the scenario
+ */
+OutlayScenario *
+outlay_cli_read_scenario (const char     *path,
+                          OutlayProblems *problems)
+{
+  g_autoptr (GBytes) bytes = outlay_json_load_file (path, problems);
+  g_autoptr (OutlayCatalogue) catalogue = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (carries_its_prices (bytes))
+    catalogue = outlay_catalogue_ref (outlay_catalogue_get_default ());
+  else
+    catalogue = outlay_cli_get_catalogue (NULL);
+
+  return outlay_scenario_read (bytes, catalogue, problems);
+}
+
 /**
  * outlay_cli_load_scenario:
  * @path: a scenario's path, or `-`
@@ -213,8 +255,7 @@ OutlayScenario *
 outlay_cli_load_scenario (const char *path)
 {
   g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
-  OutlayScenario *scenario =
-    outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
+  OutlayScenario *scenario = outlay_cli_read_scenario (path, problems);
 
   if (scenario == NULL)
     outlay_cli_print_problems (problems);
@@ -247,7 +288,22 @@ outlay_cli_estimate_file (const char *path)
   return estimate;
 }
 
-/* The catalogue at @path, or the shipped one for %NULL. */
+/* The prices of the person who calls, with what cannot be read of them told. */
+OutlayPriceBook *
+outlay_cli_open_book (void)
+{
+  g_autofree char *folder = outlay_price_book_get_default_folder ();
+  g_autoptr (OutlayProblems) problems = outlay_problems_new (folder);
+  OutlayPriceBook *book = outlay_price_book_open (folder, outlay_catalogue_get_default (),
+                                                  problems);
+
+  if (outlay_problems_get_n_total (problems) > 0)
+    outlay_cli_print_problems (problems);
+
+  return book;
+}
+
+/* The catalogue at @path, or for %NULL that of the price book. */
 OutlayCatalogue *
 outlay_cli_get_catalogue (const char *path)
 {
@@ -255,7 +311,11 @@ outlay_cli_get_catalogue (const char *path)
   OutlayCatalogue *catalogue;
 
   if (path == NULL)
-    return outlay_catalogue_ref (outlay_catalogue_get_default ());
+    {
+      g_autoptr (OutlayPriceBook) book = outlay_cli_open_book ();
+
+      return outlay_catalogue_ref (outlay_price_book_get_catalogue (book));
+    }
 
   problems = outlay_problems_new (path);
   catalogue = outlay_catalogue_load (path, problems);
