@@ -216,7 +216,8 @@ outlay_read_task_maps (const json_t   *json,
         .entry_size = sizeof (OutlayTier[OUTLAY_N_LEVELS]),
       };
 
-      if (json_is_object (rules))
+      /* Rules out of place have been reported; what they hold is of no account. */
+      if (json_is_object (rules) && scenario->options[i].kind == OUTLAY_OPTION_ROUTING)
         scenario->options[i].rules = read_map (&map, rules);
     }
 }
