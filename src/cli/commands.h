@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "estimate.h"
+#include "grid.h"
 #include "price-book.h"
 #include "problems.h"
 
@@ -43,6 +44,8 @@ OutlayExit      outlay_cli_price         (int                    argc,
 OutlayExit      outlay_cli_models        (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_prices        (int                    argc,
+                                          char                 **argv);
+OutlayExit      outlay_cli_rank          (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_chart         (int                    argc,
                                           char                 **argv);
@@ -85,6 +88,11 @@ OutlayScenario *outlay_cli_load_scenario (const char            *path);
 OutlayEstimate *outlay_cli_estimate_file (const char            *path);
 OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
 OutlayPriceBook *outlay_cli_open_book    (void);
+gboolean        outlay_cli_model_matches (const OutlayModel     *model,
+                                          char                 **words,
+                                          int                    n_words);
+void            outlay_cli_add_price     (OutlayGrid            *grid,
+                                          double                 price);
 gboolean        outlay_cli_all_refused   (const OutlayEstimate  *estimate);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "models", "looks models and their prices up", outlay_cli_models },
   { "prices", "takes price lists, and shows where they disagree", outlay_cli_prices },
   { "example", "prints a worked example, to start from", outlay_cli_example },
+  { "rank", "what every model costs on a scenario's work", outlay_cli_rank },
   { "schema", "prints the JSON schema of a file", outlay_cli_schema },
 };
 

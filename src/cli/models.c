@@ -9,28 +9,6 @@
 
 static const char * const class_names[] = { "economy", "mid", "frontier" };
 
-/* Whether each word stands somewhere in the model's id, vendor, name or class. */
-static gboolean
-matches (const OutlayModel  *model,
-         char              **words,
-         int                 n_words)
-{
-  g_autofree char *all = g_strjoin (" ", model->id, model->name,
-                                    class_names[model->model_class],
-                                    model->vendor != NULL ? model->vendor : "", NULL);
-  g_autofree char *text = g_utf8_casefold (all, -1);
-
-  for (int i = 0; i < n_words; i++)
-    {
-      g_autofree char *word = g_utf8_casefold (words[i], -1);
-
-      if (strstr (text, word) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static char *
 describe_from (const OutlayPriceCard *card)
 {
@@ -81,23 +59,6 @@ write_model (OutlayJsonWriter      *writer,
 }
 
 static void
-add_price (OutlayGrid *grid,
-           double      price)
-{
-  /* As many decimals as a price has: $0.003625 is not $0.00. */
-  int decimals = 2;
-  double scaled = price * 100;
-
-  while (decimals < 6 && scaled - (double) (gint64) (scaled + 1e-7) > 1e-6)
-    {
-      scaled *= 10;
-      decimals++;
-    }
-
-  outlay_grid_add_number (grid, price, decimals);
-}
-
-static void
 add_headings (OutlayGrid *grid)
 {
   static const struct { const char *heading; gboolean is_number; } columns[] = {
@@ -119,11 +80,19 @@ add_model (OutlayGrid            *grid,
 
   outlay_grid_add_text (grid, model->id);
   outlay_grid_add_text (grid, class_names[model->model_class]);
-  add_price (grid, card->base.input);
-  add_price (grid, card->base.output);
-  add_price (grid, card->base.cache_read);
-  add_price (grid, card->base.cache_write);
-  add_price (grid, card->base.cache_write_1h);
+  if (card->base.input > 0 || card->base.output > 0)
+    {
+      outlay_cli_add_price (grid, card->base.input);
+      outlay_cli_add_price (grid, card->base.output);
+    }
+  else
+    {
+      outlay_grid_add_text (grid, "free");
+      outlay_grid_add_text (grid, "free");
+    }
+  outlay_cli_add_price (grid, card->base.cache_read);
+  outlay_cli_add_price (grid, card->base.cache_write);
+  outlay_cli_add_price (grid, card->base.cache_write_1h);
   outlay_grid_add_number (grid, model->context_window, 0);
   outlay_grid_add_text (grid, from);
   outlay_grid_add_text (grid, model->source);
@@ -188,7 +157,7 @@ outlay_cli_models (int    argc,
 
   prices = outlay_catalogue_get_prices (catalogue);
   for (guint i = 0; i < prices->n_models; i++)
-    if (matches (&prices->models[i], argv + 1, argc - 1))
+    if (outlay_cli_model_matches (&prices->models[i], argv + 1, argc - 1))
       g_ptr_array_add (found, &prices->models[i]);
 
   if (found->len == 0)

@@ -3,12 +3,19 @@
 
 #include "commands.h"
 
+#include "grid.h"
 #include "import.h"
-#include "json-writer.h"
 
 G_BEGIN_DECLS
 
 /* What the parts of "outlay-cli prices" share. */
+
+OutlayExit outlay_cli_prices_conflicts (int                 argc,
+                                        char              **argv);
+OutlayExit outlay_cli_prices_refresh   (int                 argc,
+                                        char              **argv);
+OutlayExit outlay_cli_prices_use       (int                 argc,
+                                        char              **argv);
 
 int        outlay_cli_get_today        (void);
 void       outlay_cli_print_import     (const OutlayImport *import,

@@ -5,6 +5,7 @@
 #include "grid.h"
 #include "import.h"
 #include "json-text.h"
+#include "json-writer.h"
 #include "read-values.h"
 
 #include <glib/gstdio.h>
@@ -202,6 +203,9 @@ typedef struct
 
 static const PricesCommand commands[] = {
   { "import", run_import },
+  { "conflicts", outlay_cli_prices_conflicts },
+  { "refresh", outlay_cli_prices_refresh },
+  { "use", outlay_cli_prices_use },
 };
 
 static void
@@ -209,7 +213,10 @@ print_help (void)
 {
   puts ("Usage: outlay-cli prices COMMAND [OPTION...] [ARGUMENT...]\n\n"
         "Every price, with its source and date.\n\nCommands:\n"
-        "  import FILE            takes the prices of a list");
+        "  import FILE          takes the prices of a list\n"
+        "  conflicts [WORD...]  lists where sources disagree\n"
+        "  refresh [ADDRESS]    fetches lists from https addresses that were given\n"
+        "  use MODEL [SOURCE]   chooses whose prices of a model are taken");
 }
 
 OutlayExit

@@ -335,3 +335,43 @@ outlay_cli_all_refused (const OutlayEstimate *estimate)
 
   return estimate->n_options > 0;
 }
+
+/* Whether each word stands somewhere in the model's id, vendor, name or class. */
+gboolean
+outlay_cli_model_matches (const OutlayModel  *model,
+                          char              **words,
+                          int                 n_words)
+{
+  static const char * const class_names[] = { "economy", "mid", "frontier" };
+  g_autofree char *all = g_strjoin (" ", model->id, model->name,
+                                    class_names[model->model_class],
+                                    model->vendor != NULL ? model->vendor : "", NULL);
+  g_autofree char *text = g_utf8_casefold (all, -1);
+
+  for (int i = 0; i < n_words; i++)
+    {
+      g_autofree char *word = g_utf8_casefold (words[i], -1);
+
+      if (strstr (text, word) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Adds a price with as many decimals as it has: $0.003625 is not $0.00. */
+void
+outlay_cli_add_price (OutlayGrid *grid,
+                      double      price)
+{
+  int decimals = 2;
+  double scaled = price * 100;
+
+  while (decimals < 6 && scaled - (double) (gint64) (scaled + 1e-7) > 1e-6)
+    {
+      scaled *= 10;
+      decimals++;
+    }
+
+  outlay_grid_add_number (grid, price, decimals);
+}

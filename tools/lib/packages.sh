@@ -17,6 +17,8 @@ build_packages=(
   libgtk-4-bin
   libadwaita-1-dev
   libjansson-dev
+  libsoup-3.0-dev
+  glib-networking
   libgsl-dev
   libcairo2-dev
   libpango1.0-dev
