@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "about.h"
+#include "figure-format.h"
 #include "problems-dialog.h"
 #include "window.h"
 
@@ -235,6 +236,9 @@ static void
 outlay_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);
+
+  outlay_figure_format_set_right_to_left (gtk_widget_get_default_direction () ==
+                                          GTK_TEXT_DIR_RTL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application),
                                    actions, G_N_ELEMENTS (actions), application);

@@ -9,6 +9,7 @@
 #include "findings.h"
 #include "price-news.h"
 #include "refusals.h"
+#include "session-looks.h"
 #include "widgets/chart-view.h"
 #include "widgets/readout-strip.h"
 

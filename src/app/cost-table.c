@@ -5,6 +5,7 @@
 #include "cost-row.h"
 #include "cost-table-columns.h"
 #include "option-look.h"
+#include "session-looks.h"
 #include "view-state.h"
 #include "widgets/chart-style.h"
 

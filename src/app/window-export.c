@@ -2,10 +2,10 @@
 #include "window-export.h"
 
 #include "chart-data.h"
-#include "currencies.h"
 #include "export.h"
 #include "file-chooser.h"
 #include "findings.h"
+#include "session-looks.h"
 #include "widgets/chart-style.h"
 #include "window-files.h"
 
@@ -46,21 +46,6 @@ init_style (OutlayChartStyle *style,
   style->text_scale = 1;
 }
 
-static char *
-describe_unit (const OutlayScenario *scenario,
-               gboolean              cumulative)
-{
-  const char *currency = outlay_currency_get_name (scenario->currency.code);
-  g_autofree char *unit = NULL;
-
-  if (cumulative)
-    unit = g_strdup_printf (_("%s since the first month."), currency);
-  else
-    unit = g_strdup_printf (_("%s a month."), currency);
-
-  return g_strjoin (" · ", scenario->name, unit, NULL);
-}
-
 static gboolean
 write_chart (OutlayWindow       *self,
              GOutputStream      *stream,
@@ -83,7 +68,7 @@ write_chart (OutlayWindow       *self,
 
   finding = outlay_finding_choose (estimate, looks, cumulative);
   title = outlay_finding_describe (&finding, estimate);
-  subtitle = describe_unit (estimate->scenario, cumulative);
+  subtitle = outlay_chart_voice_describe_unit (estimate->scenario, cumulative);
 
   data = outlay_chart_data_new (estimate, looks, cumulative, logarithmic);
   data->chart.title = title;

@@ -21,11 +21,12 @@ static const Command commands[] = {
   { "solve", "which input leads to an outcome", outlay_cli_solve },
   { "compare", "why a second scenario costs more or less", outlay_cli_compare },
   { "sweep", "what each option costs over a range of one input", outlay_cli_sweep },
+  { "chart", "draws the cost curves as SVG, PNG or PDF", outlay_cli_chart },
   { "price", "what one call to a model costs", outlay_cli_price },
   { "models", "looks models and their prices up", outlay_cli_models },
   { "prices", "takes price lists, and shows where they disagree", outlay_cli_prices },
-  { "example", "prints a worked example, to start from", outlay_cli_example },
   { "rank", "what every model costs on a scenario's work", outlay_cli_rank },
+  { "example", "prints a worked example, to start from", outlay_cli_example },
   { "schema", "prints the JSON schema of a file", outlay_cli_schema },
 };
 

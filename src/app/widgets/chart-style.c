@@ -1,50 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-style.h"
 
-#include "month-format.h"
 #include "theme-palette.h"
 
-#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 /* Cantarell 11 at 96 dots per inch, px: what the chart's sizes are made for. */
 #define DESIGN_FONT_SIZE 14.667
 #define DESIGN_RESOLUTION 96.0
-
-static char *
-format_money (double   amount,
-              gpointer data)
-{
-  OutlayChartVoice *voice = data;
-
-  return outlay_figure_locale_money (&voice->locale, amount, voice->currency);
-}
-
-static char *
-format_axis (double   amount,
-             double   step,
-             gpointer data)
-{
-  OutlayChartVoice *voice = data;
-
-  return outlay_figure_locale_money_short (&voice->locale, amount, step, voice->currency);
-}
-
-static char *
-format_month (int              year,
-              int              month,
-              OutlayMonthForm  form,
-              gpointer         data)
-{
-  static const OutlayMonthStyle styles[] = {
-    [OUTLAY_MONTH_NAME] = OUTLAY_MONTH_STYLE_SHORT,
-    [OUTLAY_MONTH_YEAR] = OUTLAY_MONTH_STYLE_YEAR,
-    [OUTLAY_MONTH_NAME_AND_YEAR] = OUTLAY_MONTH_STYLE_TINY_YEAR,
-    [OUTLAY_MONTH_FULL] = OUTLAY_MONTH_STYLE_SHORT_YEAR,
-  };
-
-  return outlay_month_format (year * 12 + month - 1, styles[form]);
-}
 
 /**
  * outlay_widget_get_text_scale:
@@ -86,34 +49,14 @@ outlay_chart_style_init_widget (OutlayChartStyle *style,
                                 const char       *currency)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  outlay_figure_locale_init (&voice->locale, right_to_left);
-  voice->currency = g_strdup (currency);
-  voice->font_family =
-    g_strdup (pango_font_description_get_family (pango_context_get_font_description (context)));
 
   outlay_chart_style_init (style, FALSE, FALSE);
   outlay_theme_palette_init (&style->palette, widget);
-  style->font_family = voice->font_family;
+  style->right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   style->text_scale = outlay_widget_get_text_scale (widget);
-  style->right_to_left = right_to_left;
 
-  /* Translators: the label of a line, %s is an amount of money a month */
-  style->budget_text = _("Budget %s");
-  /* Translators: beside a ring on a curve, above "by $1,576" */
-  style->first_over_text = _("first month over");
-  /* Translators: under "first month over", %s is an amount of money */
-  style->over_by_text = _("by %s");
-  style->format_money = format_money;
-  style->format_axis = format_axis;
-  style->format_month = format_month;
-  style->format_data = voice;
-}
-
-void
-outlay_chart_voice_clear (OutlayChartVoice *voice)
-{
-  g_free (voice->currency);
-  g_free (voice->font_family);
+  outlay_chart_voice_init (voice, style, currency);
+  voice->font_family =
+    g_strdup (pango_font_description_get_family (pango_context_get_font_description (context)));
+  style->font_family = voice->font_family;
 }

@@ -5,6 +5,7 @@
 #include "costs.h"
 #include "price-news.h"
 #include "readings.h"
+#include "session-looks.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

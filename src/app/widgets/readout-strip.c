@@ -7,6 +7,7 @@
 #include "readings.h"
 #include "readout-cell.h"
 #include "refusals.h"
+#include "session-looks.h"
 #include "strip-layout.h"
 #include "view-state.h"
 

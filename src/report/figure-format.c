@@ -4,7 +4,19 @@
 #include "figure-locale.h"
 #include "month-format.h"
 
-#include <gtk/gtk.h>
+static gboolean right_to_left = FALSE;
+
+/**
+ * outlay_figure_format_set_right_to_left:
+ * @value: whether the program's text runs from right to left
+ *
+ * Tells once, at the start, how figures stand within sentences.
+ */
+void
+outlay_figure_format_set_right_to_left (gboolean value)
+{
+  right_to_left = value;
+}
 
 /* The locale is read anew each time: it costs less than the figure's text. */
 static OutlayFigureLocale
@@ -12,8 +24,7 @@ get_locale (void)
 {
   OutlayFigureLocale locale;
 
-  outlay_figure_locale_init (&locale,
-                             gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+  outlay_figure_locale_init (&locale, right_to_left);
 
   return locale;
 }

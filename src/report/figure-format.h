@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Figures as people read them: in the person's locale, rounded once, here.
  * Missing values (NaN) are an en dash; minus is U+2212. */
+void  outlay_figure_format_set_right_to_left (gboolean value);
+
 char *outlay_figure_format_money       (double                value,
                                         const char           *currency); /* $64,020; under 10: $6.86 */
 char *outlay_figure_format_money_exact (double                value,
