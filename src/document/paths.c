@@ -196,13 +196,38 @@ enter_part (Place      *place,
   return open == NULL || *open == '\0';
 }
 
+/* The keys of a path, each with its brackets. An id in brackets may hold points:
+ * `options[gpt-5.5].effort`. */
+static GStrv
+split_path (const char *path)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  const char *start = path;
+  gboolean inside = FALSE;
+
+  for (const char *c = path; *c != '\0'; c++)
+    {
+      inside = inside ? *c != ']' : *c == '[';
+      if (*c == '.' && !inside)
+        {
+          g_autofree char *part = g_strndup (start, (gsize) (c - start));
+
+          g_strv_builder_add (parts, part);
+          start = c + 1;
+        }
+    }
+  g_strv_builder_add (parts, start);
+
+  return g_strv_builder_end (parts);
+}
+
 static gboolean
 find_place (const char      *path,
             OutlayScenario  *scenario,
             Place           *place,
             GError         **error)
 {
-  g_auto (GStrv) parts = g_strsplit (path, ".", 16);
+  g_auto (GStrv) parts = split_path (path);
 
   *place = (Place) { NULL, &outlay_scenario_inputs, scenario, -1 };
   for (guint i = 0; parts[i] != NULL; i++)
@@ -295,15 +320,29 @@ outlay_scenario_get_number (const OutlayScenario  *scenario,
   return TRUE;
 }
 
+/* Whether a range still rises with @value in its place. */
 static gboolean
-is_allowed (const OutlayInput *input,
-            double             value)
+rises (const Place *place,
+       double       value)
 {
+  const double *range = outlay_input_const_member (place->input, place->object);
+
+  return (place->element == 0 || range[place->element - 1] <= value) &&
+         (place->element == 2 || range[place->element + 1] >= value);
+}
+
+static gboolean
+is_allowed (const Place *place,
+            double       value)
+{
+  const OutlayInput *input = place->input;
+
   if (isnan (value))
     return (input->flags & OUTLAY_INPUT_NULLABLE) != 0;
 
   return value >= input->min && value <= input->max &&
-         (input->type != OUTLAY_INPUT_WHOLE || value == floor (value));
+         (input->type != OUTLAY_INPUT_WHOLE || value == floor (value)) &&
+         (input->type != OUTLAY_INPUT_RANGE || rises (place, value));
 }
 
 /* A value that is in range by itself may still break what several inputs say
@@ -348,7 +387,7 @@ outlay_scenario_set_number (const OutlayScenario  *scenario,
   if (!find_place (path, copy, &place, error) || !is_number (&place, path, error))
     return NULL;
 
-  if (!is_allowed (place.input, value))
+  if (!is_allowed (&place, value))
     {
       g_autofree char *allowed = outlay_input_describe_allowed (place.input);
 
