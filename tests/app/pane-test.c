@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the pane have in common. */
+#include "pane-test.h"
+
+#include "paths.h"
+#include "scenarios.h"
+
+OutlaySession *
+open_example (const char *name)
+{
+  g_autoptr (OutlayScenario) scenario = read_example (name);
+
+  return outlay_session_new (outlay_catalogue_get_default (), scenario);
+}
+
+/* Returns the window, which the caller destroys. */
+GtkWidget *
+show_in_window (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  let_run ();
+
+  return window;
+}
+
+void
+let_run (void)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE));
+      g_usleep (5000);
+    }
+}
+
+/* On a slow machine the estimate comes from another thread. */
+void
+wait_for_estimate (OutlaySession *session)
+{
+  while (outlay_session_get_estimate (session) == NULL ||
+         outlay_session_get_estimate (session)->scenario != outlay_session_get_scenario (session))
+    g_main_context_iteration (NULL, TRUE);
+  let_run ();
+}
+
+static GtkWidget *
+find (GtkWidget *root,
+      GType      type,
+      guint     *position)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*position)-- == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, position);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The widget of a type that stands at a position, from 0, or NULL. */
+GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type,
+             guint      position)
+{
+  return find (root, type, &position);
+}
+
+double
+get_number (OutlaySession *session,
+            const char    *path)
+{
+  double value;
+
+  g_assert_true (outlay_scenario_get_number (outlay_session_get_scenario (session),
+                                             path, &value, NULL));
+
+  return value;
+}
