@@ -74,11 +74,15 @@ static guint
 distance (const OutlayNear *near,
           const char       *name)
 {
-  g_autofree char *a = g_utf8_casefold (near->wanted, -1);
-  g_autofree char *b = g_utf8_casefold (name, -1);
-  guint whole = compare (a, b);
-  guint tail;
+  g_autofree char *a = NULL, *b = NULL;
+  guint whole, tail;
 
+  if (strlen (near->wanted) > MAX_LENGTH || strlen (name) > MAX_LENGTH)
+    return G_MAXUINT;
+
+  a = g_utf8_casefold (near->wanted, -1);
+  b = g_utf8_casefold (name, -1);
+  whole = compare (a, b);
   if (!near->is_id)
     return whole;
 
