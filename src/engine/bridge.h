@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 /**
  * OutlayBridgeError:
  * @OUTLAY_BRIDGE_ERROR_REFUSED: the option cannot be estimated in one of them
+ * @OUTLAY_BRIDGE_ERROR_MISSING: one of them has no such option
  */
 typedef enum
 {
-  OUTLAY_BRIDGE_ERROR_REFUSED
+  OUTLAY_BRIDGE_ERROR_REFUSED,
+  OUTLAY_BRIDGE_ERROR_MISSING
 } OutlayBridgeError;
 
 GQuark outlay_bridge_error_quark (void);

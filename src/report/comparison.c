@@ -37,7 +37,7 @@ add_option (OutlayComparison *comparison,
 
   option.name = a != NULL ? a->name : b->name;
   if (a == NULL || b == NULL)
-    g_set_error (&option.error, OUTLAY_BRIDGE_ERROR, OUTLAY_BRIDGE_ERROR_REFUSED,
+    g_set_error (&option.error, OUTLAY_BRIDGE_ERROR, OUTLAY_BRIDGE_ERROR_MISSING,
                  "no option \"%s\" in \"%s\"", id,
                  a == NULL ? comparison->a->name : comparison->b->name);
   else
