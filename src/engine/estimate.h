@@ -53,9 +53,9 @@ gboolean    outlay_figure_is_money (OutlayFigure figure);
  */
 typedef struct
 {
-  double             people; /* SEATS: active people, and the plan's seats */
+  double             people; /* SEATS: most active people, and the plan's seats */
   gint64             seats;
-  int                month;  /* SEATS: the first month of it, from 1 */
+  int                month;  /* SEATS: the first with too few, from 1 */
   const OutlayRole  *role;   /* CONTEXT: who, on what, by which model */
   const OutlayTask  *task;
   const OutlayModel *model;

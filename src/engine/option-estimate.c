@@ -140,43 +140,19 @@ shrink_work (OutlayOptionEstimate *estimate,
       estimate->monthly[figure][month] *= kept;
 }
 
-static gboolean
-check_seats (OutlayOptionEstimate *estimate,
-             const OutlayPlan     *plan,
-             guint                 month,
-             double                people,
-             gint64                seats)
-{
-  if (plan->max_seats == OUTLAY_NONE || seats <= plan->max_seats)
-    return TRUE;
-
-  estimate->refusal.people = people;
-  estimate->refusal.seats = plan->max_seats;
-  estimate->refusal.month = (int) month + 1;
-  g_set_error (&estimate->error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_SEATS,
-               "%" G_GINT64_FORMAT " people in month %u, the plan has %" G_GINT64_FORMAT
-               " seats at most", seats, month + 1, plan->max_seats);
-
-  return FALSE;
-}
-
 /* What a plan's month costs: fees, and what lies above the allowance. */
-static gboolean
+static void
 fill_plan_cost (OutlayOptionEstimate *estimate,
                 const OptionPass     *pass,
                 const OutlayPlan     *plan,
                 guint                 month,
-                double                excess,
-                gboolean              refuse_seats)
+                double                excess)
 {
   const OutlayScenario *scenario = pass->scenario;
   double rate = scenario->currency.rate;
   double people = estimate->monthly[OUTLAY_FIGURE_PEOPLE][month];
   double mean = estimate->monthly[OUTLAY_FIGURE_API_COST][month] / rate;
   gint64 seats = outlay_plan_seats (plan, people);
-
-  if (refuse_seats && !check_seats (estimate, plan, month, people, seats))
-    return FALSE;
 
   if (plan->pooled && people > 0)
     {
@@ -193,22 +169,17 @@ fill_plan_cost (OutlayOptionEstimate *estimate,
 
   estimate->monthly[OUTLAY_FIGURE_COST][month] =
     (plan->fee * (double) seats + excess) * rate;
-
-  return TRUE;
 }
 
-static gboolean
+static void
 fill_month (OutlayOptionEstimate *estimate,
             OptionPass           *pass,
-            guint                 month,
-            gboolean              refuse_seats)
+            const OutlayPlan     *plan,
+            guint                 month)
 {
   const OutlayScenario *scenario = pass->scenario;
-  const OutlayPlan *plan = NULL;
   double excess = 0;
 
-  if (pass->option->kind == OUTLAY_OPTION_PLAN)
-    plan = outlay_prices_find_plan (&scenario->prices, pass->option->plan);
   outlay_lanes_price (pass->lanes, scenario, pass->option, (int) month + 1,
                       &pass->prices);
 
@@ -227,12 +198,44 @@ fill_month (OutlayOptionEstimate *estimate,
     }
 
   if (plan != NULL)
-    return fill_plan_cost (estimate, pass, plan, month, excess, refuse_seats);
+    fill_plan_cost (estimate, pass, plan, month, excess);
+  else
+    estimate->monthly[OUTLAY_FIGURE_COST][month] =
+      estimate->monthly[OUTLAY_FIGURE_API_COST][month];
+}
 
-  estimate->monthly[OUTLAY_FIGURE_COST][month] =
-    estimate->monthly[OUTLAY_FIGURE_API_COST][month];
+/* Names the largest number of people, so that a plan is not refused a second
+ * time once it has seats for the first month that lacked them. */
+static gboolean
+check_seats (OutlayOptionEstimate *estimate,
+             const OutlayPlan     *plan,
+             guint                 n_months)
+{
+  OutlayRefusal *refusal = &estimate->refusal;
 
-  return TRUE;
+  for (guint month = 0; month < n_months; month++)
+    {
+      double people = estimate->monthly[OUTLAY_FIGURE_PEOPLE][month];
+
+      if (plan->max_seats == OUTLAY_NONE ||
+          outlay_plan_seats (plan, people) <= plan->max_seats)
+        continue;
+
+      refusal->seats = plan->max_seats;
+      if (refusal->month == 0)
+        refusal->month = (int) month + 1;
+      refusal->people = MAX (refusal->people, people);
+    }
+
+  if (refusal->month == 0)
+    return TRUE;
+
+  g_set_error (&estimate->error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_SEATS,
+               "%" G_GINT64_FORMAT " people, the plan has %" G_GINT64_FORMAT
+               " seats at most; too few from month %d",
+               outlay_plan_seats (plan, refusal->people), plan->max_seats, refusal->month);
+
+  return FALSE;
 }
 
 static double
@@ -306,6 +309,7 @@ outlay_option_estimate_fill (OutlayOptionEstimate   *estimate,
                              gboolean                refuse_seats)
 {
   g_autoptr (OutlayPool) scratch = outlay_pool_new ();
+  const OutlayPlan *plan = NULL;
   OptionPass pass = {
     .scenario = scenario,
     .option = estimate->option,
@@ -327,9 +331,13 @@ outlay_option_estimate_fill (OutlayOptionEstimate   *estimate,
 
   for (guint figure = 0; figure < OUTLAY_N_FIGURES; figure++)
     estimate->monthly[figure] = outlay_pool_alloc0 (pool, team->n_months, sizeof (double));
+  if (estimate->option->kind == OUTLAY_OPTION_PLAN)
+    plan = outlay_prices_find_plan (&scenario->prices, estimate->option->plan);
   for (guint month = 0; month < team->n_months; month++)
-    if (!fill_month (estimate, &pass, month, refuse_seats))
-      return;
+    fill_month (estimate, &pass, plan, month);
+
+  if (plan != NULL && refuse_seats && !check_seats (estimate, plan, team->n_months))
+    return;
 
   fill_totals (estimate, team->n_months);
 }

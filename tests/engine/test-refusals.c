@@ -15,18 +15,20 @@ test_seats (void)
   {
     const char *row;
     gint64      max_seats;
-    int         month; /* the first refused, or 0 */
+    int         month; /* the first with too few seats, or 0 */
     double      people;
     const char *message;
   } table[] = {
     { "no limit", OUTLAY_NONE, 0, 0, NULL },
     { "just enough", 30, 0, 0, NULL },
     { "too few in the last month", 29, 4, 30,
-      "30 people in month 4, the plan has 29 seats at most" },
-    { "too few from the second month on", 10, 3, 20,
-      "20 people in month 3, the plan has 10 seats at most" },
-    { "too few at once", 9, 2, 10, "10 people in month 2, the plan has 9 seats at most" },
-    { "none at all", 0, 2, 10, "10 people in month 2, the plan has 0 seats at most" },
+      "30 people, the plan has 29 seats at most; too few from month 4" },
+    { "too few from the second month on", 10, 3, 30,
+      "30 people, the plan has 10 seats at most; too few from month 3" },
+    { "too few at once", 9, 2, 30,
+      "30 people, the plan has 9 seats at most; too few from month 2" },
+    { "none at all", 0, 2, 30,
+      "30 people, the plan has 0 seats at most; too few from month 2" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
