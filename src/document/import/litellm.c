@@ -265,7 +265,8 @@ has_other_unit (const json_t *object)
 
   json_object_foreach ((json_t *) object, key, value)
     if (json_is_number (value) && json_number_value (value) > 0 &&
-        (strstr (key, "_cost_per_") != NULL || strstr (key, "_dbu_") != NULL))
+        ((strstr (key, "_cost_per_") != NULL && strstr (key, "_per_token") == NULL) ||
+         strstr (key, "_dbu_") != NULL))
       return TRUE;
 
   return FALSE;

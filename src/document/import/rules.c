@@ -95,15 +95,19 @@ outlay_import_sort_blocks (OutlayPriceCard *card)
   card->n_long_context = n;
 }
 
-/* A cache price of 0 is no price: a write "for nothing" is billed as input, and a
- * read for nothing is more than any list can know. METHOD section 5 bills what
- * has no price as input. A 1-hour price needs the 5-minute one beside it. */
+/* Cache prices that are none. METHOD section 5 bills what has no price as input.
+ *
+ * - 0: a write "for nothing" is billed as input, and a read for nothing is more
+ *   than any list can know.
+ * - A write below the input price: lists put there what keeping the tokens costs,
+ *   on top of reading them (Gemini's storage).
+ * - A 1-hour price without the 5-minute one beside it. */
 static void
 clean_block (OutlayPriceBlock *block)
 {
   if (block->cache_read <= 0)
     block->cache_read = NAN;
-  if (block->cache_write <= 0)
+  if (block->cache_write <= 0 || block->cache_write < block->input)
     block->cache_write = NAN;
   if (block->cache_write_1h <= 0 || isnan (block->cache_write))
     block->cache_write_1h = NAN;
