@@ -31,14 +31,16 @@ static const Command commands[] = {
 };
 
 static void
-print_help (void)
+print_help (FILE *stream)
 {
-  puts ("Usage: outlay-cli COMMAND [OPTION...] [ARGUMENT...]\n\n"
-        "Tells what AI assistants will cost a team, month by month.\n\nCommands:");
+  fputs ("Usage: outlay-cli COMMAND [OPTION...] [ARGUMENT...]\n\n"
+         "Tells what AI assistants will cost a team, month by month.\n\nCommands:\n",
+         stream);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %-12s %s\n", commands[i].name, commands[i].summary);
-  puts ("\n\"outlay-cli COMMAND --help\" tells a command's options. A file named - is standard\n"
-        "input. Exit status: 0 done, 1 the work failed, 2 wrong usage, 3 a check did not hold.");
+    fprintf (stream, "  %-12s %s\n", commands[i].name, commands[i].summary);
+  fputs ("\n\"outlay-cli COMMAND --help\" tells a command's options. A file named - is standard\n"
+         "input. Exit status: 0 done, 1 the work failed, 2 wrong usage, 3 a check did not hold.\n",
+         stream);
 }
 
 static OutlayExit
@@ -47,13 +49,13 @@ run_command (int    argc,
 {
   if (argc < 2)
     {
-      print_help ();
+      print_help (stderr);
       return OUTLAY_EXIT_USAGE;
     }
 
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
     {
-      print_help ();
+      print_help (stdout);
       return OUTLAY_EXIT_DONE;
     }
 

@@ -25,6 +25,10 @@ static const char * const given_names[N_GIVEN] = {
   "input", "cache_read", "cache_write", "cache_write_1h", "output"
 };
 
+static const char * const given_options[N_GIVEN] = {
+  "--input", "--cache-read", "--cache-write", "--cache-write-1h", "--output"
+};
+
 typedef struct
 {
   Given       given;
@@ -258,7 +262,7 @@ outlay_cli_price (int    argc,
     {
       const char *texts[N_GIVEN] = { input, read, write, write_1h, output };
 
-      if (texts[i] != NULL && !outlay_cli_parse_number (given_names[i], texts[i], &tokens[i]))
+      if (texts[i] != NULL && !outlay_cli_parse_number (given_options[i], texts[i], &tokens[i]))
         return OUTLAY_EXIT_USAGE;
       any = any || texts[i] != NULL;
     }

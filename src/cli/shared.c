@@ -84,7 +84,8 @@ outlay_cli_parse_number (const char *option,
   char *end;
 
   *value = g_ascii_strtod (text, &end);
-  if (*text != '\0' && *end == '\0' && isfinite (*value) && *value >= 0)
+  if (*text != '\0' && *end == '\0' && strspn (text, "0123456789.eE+-") == strlen (text) &&
+      isfinite (*value) && *value >= 0)
     return TRUE;
 
   outlay_cli_usage ("%s %s: allowed is a number of 0 or more", option, text);
