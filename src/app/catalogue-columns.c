@@ -306,6 +306,13 @@ on_bind (GtkListItemFactory          *factory,
   gtk_label_set_label (GTK_LABEL (first), text);
   gtk_label_set_label (GTK_LABEL (below), second != NULL ? second : "");
   gtk_widget_set_visible (below, second != NULL);
+  if (column->describe == describe_name)
+    {
+      PangoAttrList *match = outlay_catalogue_item_mark_match (item);
+
+      gtk_label_set_attributes (GTK_LABEL (first), match);
+      pango_attr_list_unref (match);
+    }
   if (column->describe == describe_source)
     gtk_widget_set_tooltip_text (first, outlay_catalogue_item_get_source (item));
 }

@@ -18,6 +18,7 @@ struct _OutlayCatalogueItem
   const OutlayPlan  *plan;  /* or NULL */
   int                date;  /* on which its price is looked at */
   char              *text;  /* what is searched, folded */
+  char              *words; /* what was last looked for, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCatalogueItem, outlay_catalogue_item, G_TYPE_OBJECT)
@@ -25,7 +26,10 @@ G_DEFINE_FINAL_TYPE (OutlayCatalogueItem, outlay_catalogue_item, G_TYPE_OBJECT)
 static void
 outlay_catalogue_item_finalize (GObject *object)
 {
-  g_free (OUTLAY_CATALOGUE_ITEM (object)->text);
+  OutlayCatalogueItem *self = OUTLAY_CATALOGUE_ITEM (object);
+
+  g_free (self->text);
+  g_free (self->words);
 
   G_OBJECT_CLASS (outlay_catalogue_item_parent_class)->finalize (object);
 }
@@ -194,6 +198,8 @@ outlay_catalogue_item_get_next (OutlayCatalogueItem *self)
  * @self: an item
  * @words: what somebody looks for, folded
  *
+ * The item remembers the words, so that its name can show them.
+ *
  * Returns: whether name, vendor or id hold every word
  */
 gboolean
@@ -202,11 +208,64 @@ outlay_catalogue_item_matches (OutlayCatalogueItem *self,
 {
   g_auto (GStrv) list = g_strsplit (words, " ", -1);
 
+  g_free (self->words);
+  self->words = g_strdup (words);
   for (guint i = 0; list[i] != NULL; i++)
     if (strstr (self->text, list[i]) == NULL)
       return FALSE;
 
   return TRUE;
+}
+
+/* How many bytes of @text are @word in another case, at its beginning. */
+static gsize
+match_prefix (const char *text,
+              const char *word)
+{
+  for (const char *end = text; *end != '\0'; )
+    {
+      g_autofree char *folded = NULL;
+
+      end = g_utf8_next_char (end);
+      folded = g_utf8_casefold (text, end - text);
+      if (g_str_equal (folded, word))
+        return (gsize) (end - text);
+      if (!g_str_has_prefix (word, folded))
+        return 0;
+    }
+
+  return 0;
+}
+
+/**
+ * outlay_catalogue_item_mark_match:
+ * @self: an item
+ *
+ * Returns: (transfer full): bold for what of the name was looked for
+ */
+PangoAttrList *
+outlay_catalogue_item_mark_match (OutlayCatalogueItem *self)
+{
+  const char *name = outlay_catalogue_item_get_name (self);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_auto (GStrv) list = g_strsplit (self->words != NULL ? self->words : "", " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    for (const char *at = name; *at != '\0' && *list[i] != '\0'; at = g_utf8_next_char (at))
+      {
+        gsize length = match_prefix (at, list[i]);
+        PangoAttribute *bold;
+
+        if (length == 0)
+          continue;
+
+        bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+        bold->start_index = (guint) (at - name);
+        bold->end_index = (guint) (at - name) + (guint) length;
+        pango_attr_list_insert (attributes, bold);
+      }
+
+  return attributes;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include "scenario.h"
 
 #include <gio/gio.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ const OutlayPriceCard *outlay_catalogue_item_get_card   (OutlayCatalogueItem *se
 const OutlayPriceCard *outlay_catalogue_item_get_next   (OutlayCatalogueItem *self);
 gboolean               outlay_catalogue_item_matches    (OutlayCatalogueItem *self,
                                                          const char          *words);
+PangoAttrList         *outlay_catalogue_item_mark_match (OutlayCatalogueItem *self);
 
 GListStore            *outlay_catalogue_list_models     (const OutlayPrices  *own,
                                                          const OutlayPrices  *catalogue,

@@ -112,12 +112,16 @@ on_filter_changed (OutlayCatalogueList *self)
   const char *text = gtk_editable_get_text (self->search);
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  if (self->filter == NULL)
+  if (self->filter == NULL || self->selection == NULL)
     return;
 
   g_free (self->words);
   self->words = g_strdup (g_strstrip (folded));
+
+  /* Rows that stay are to show another match: the view makes them anew. */
+  gtk_column_view_set_model (self->view, NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   outlay_catalogue_list_update_count (self);
 }
 

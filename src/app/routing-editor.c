@@ -246,7 +246,7 @@ outlay_routing_editor_add_more (OutlayRoutingEditor *self)
   self->learning = new_tier_menu (self, _("As everybody"), NULL, _("While learning"));
   g_signal_connect_object (self->learning, "notify::selected", G_CALLBACK (on_edited), self,
                            G_CONNECT_SWAPPED);
-  self->learning_months = OUTLAY_NUMBER_FIELD (outlay_number_field_new ());
+  self->learning_months = g_object_new (OUTLAY_TYPE_NUMBER_FIELD, NULL);
   outlay_number_field_set_label (self->learning_months, _("Months of learning"));
   outlay_number_field_set_range (self->learning_months, 0, MAX_LEARNING_MONTHS, 1, TRUE);
   outlay_number_field_set_value (self->learning_months, 1);
@@ -314,13 +314,54 @@ outlay_routing_editor_init (OutlayRoutingEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The first model of a class that has no successor. */
+static void
+suggest_model (GtkDropDown      *menu,
+               OutlayModelClass  id)
+{
+  GListModel *models = gtk_drop_down_get_model (menu);
+
+  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
+    {
+      g_autoptr (OutlayCatalogueItem) item = g_list_model_get_item (models, i);
+      const OutlayModel *model = outlay_catalogue_item_get_model (item);
+
+      if (model->model_class == id && g_strcmp0 (model->status, "current") == 0)
+        {
+          gtk_drop_down_set_selected (menu, i);
+          return;
+        }
+    }
+}
+
+static void
+outlay_routing_editor_suggest (OutlayRoutingEditor  *self,
+                               const OutlayScenario *scenario)
+{
+  suggest_model (self->tiers[OUTLAY_TIER_ECONOMY], OUTLAY_CLASS_ECONOMY);
+  suggest_model (self->tiers[OUTLAY_TIER_FRONTIER], OUTLAY_CLASS_FRONTIER);
+  suggest_model (self->tiers[OUTLAY_TIER_SPECIALIST], OUTLAY_CLASS_FRONTIER);
+  gtk_drop_down_set_selected (self->escalate, OUTLAY_TIER_FRONTIER + 1);
+
+  for (guint task = 0; task < scenario->n_tasks; task++)
+    {
+      OutlayTier tier = scenario->tasks[task].risk == OUTLAY_RISK_HIGH ? OUTLAY_TIER_FRONTIER
+                                                                       : OUTLAY_TIER_ECONOMY;
+
+      gtk_drop_down_set_selected (self->rules->pdata[task], tier);
+      for (guint level = 0; level < OUTLAY_N_LEVELS; level++)
+        gtk_drop_down_set_selected (outlay_routing_editor_get_level (self, task, level), tier);
+    }
+}
+
 /**
  * outlay_routing_editor_set_up:
  * @self: an editor
  * @scenario: whose task kinds are routed
  * @models: an #OutlayCatalogueItem for each model that a tier can be
  *
- * Makes the rows. All tasks go to the economy tier.
+ * Makes the rows, with a policy to begin from: what is risky goes to a frontier
+ * model, the rest to an economy model, and from there on after a rejection.
  */
 void
 outlay_routing_editor_set_up (OutlayRoutingEditor  *self,
@@ -337,6 +378,7 @@ outlay_routing_editor_set_up (OutlayRoutingEditor  *self,
     outlay_routing_editor_add_rule (self, scenario->tasks[i].name);
   outlay_routing_editor_add_more (self);
   self->chosen = g_malloc0_n (scenario->n_tasks, sizeof *self->chosen);
+  outlay_routing_editor_suggest (self, scenario);
   self->updating = FALSE;
 
   outlay_routing_editor_show_levels (self);

@@ -38,7 +38,7 @@ format_turns (const OutlayScenario *scenario,
 {
   /* A task takes a turn at least (METHOD section 4). */
   double turns = MAX (1, scenario->turns * factor);
-  gboolean whole = fabs (turns - round (turns)) < 0.05;
+  gboolean whole = turns >= 9.95 || fabs (turns - round (turns)) < 0.05;
 
   return outlay_figure_format_number (turns, whole ? 0 : 1);
 }

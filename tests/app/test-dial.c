@@ -139,6 +139,27 @@ test_out_of_range (Fixture       *fixture,
     }
 }
 
+/* "1300" begins with 13, which nobody meant. */
+static void
+test_too_many_digits (Fixture       *fixture,
+                      gconstpointer  path)
+{
+  static const char * const steps[] = { "", "1", "13", "130", "1300" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    type (fixture, steps[i]);
+  g_assert_nonnull (outlay_dial_get_problem (fixture->dial));
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 5);
+  g_assert_null (outlay_session_get_undo_name (fixture->session));
+
+  type (fixture, "13");
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 13);
+  type (fixture, "");
+  gtk_spin_button_update (fixture->spin);
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 5);
+  g_assert_cmpstr (get_text (fixture), ==, "5");
+}
+
 static void
 test_problem_is_seen (Fixture       *fixture,
                       gconstpointer  path)
@@ -163,7 +184,8 @@ test_undo_clears_a_problem (Fixture       *fixture,
                             gconstpointer  path)
 {
   type (fixture, "9");
-  outlay_session_end_gesture (fixture->session);
+  g_usleep (1100 * 1000);
+  let_run ();
   type (fixture, "130");
   outlay_session_undo (fixture->session);
 
@@ -282,6 +304,7 @@ main (int   argc,
   ADD ("one-burst", "turns", test_one_burst_is_one_edit);
   ADD ("two-bursts", "turns", test_bursts_are_apart);
   ADD ("out-of-range", "turns", test_out_of_range);
+  ADD ("too-many-digits", "turns", test_too_many_digits);
   ADD ("problem", "turns", test_problem_is_seen);
   ADD ("undo", "turns", test_undo_clears_a_problem);
   ADD ("empty", "turns", test_empty_shows_the_number);

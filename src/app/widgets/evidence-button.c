@@ -208,12 +208,6 @@ outlay_evidence_button_init (OutlayEvidenceButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-outlay_evidence_button_new (void)
-{
-  return g_object_new (OUTLAY_TYPE_EVIDENCE_BUTTON, NULL);
-}
-
 void
 outlay_evidence_button_set_session (OutlayEvidenceButton *self,
                                     OutlaySession        *session)

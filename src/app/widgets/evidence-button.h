@@ -12,11 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OutlayEvidenceButton, outlay_evidence_button,
                       OUTLAY, EVIDENCE_BUTTON, GtkWidget)
 
-GtkWidget *outlay_evidence_button_new         (void);
-void       outlay_evidence_button_set_session (OutlayEvidenceButton *self,
-                                               OutlaySession        *session);
-void       outlay_evidence_button_set_path    (OutlayEvidenceButton *self,
-                                               const char           *path,
-                                               const char           *label);
+void outlay_evidence_button_set_session (OutlayEvidenceButton *self,
+                                         OutlaySession        *session);
+void outlay_evidence_button_set_path    (OutlayEvidenceButton *self,
+                                         const char           *path,
+                                         const char           *label);
 
 G_END_DECLS

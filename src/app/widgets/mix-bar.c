@@ -409,12 +409,6 @@ outlay_mix_bar_init (OutlayMixBar *self)
   outlay_theme_palette_connect (GTK_WIDGET (self));
 }
 
-GtkWidget *
-outlay_mix_bar_new (void)
-{
-  return g_object_new (OUTLAY_TYPE_MIX_BAR, NULL);
-}
-
 static void
 outlay_mix_bar_add_border (OutlayMixBar *self,
                            OutlayMixEnd  end,

@@ -11,13 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayMixBar, outlay_mix_bar, OUTLAY, MIX_BAR, GtkWidget)
 
-GtkWidget *outlay_mix_bar_new        (void);
-void       outlay_mix_bar_set_names  (OutlayMixBar       *self,
-                                      const char * const *names);
-void       outlay_mix_bar_set_shares (OutlayMixBar       *self,
-                                      OutlayMixEnd        end,
-                                      const double       *shares);
-void       outlay_mix_bar_set_locked (OutlayMixBar       *self,
-                                      const gboolean     *locked);
+void outlay_mix_bar_set_names  (OutlayMixBar       *self,
+                                const char * const *names);
+void outlay_mix_bar_set_shares (OutlayMixBar       *self,
+                                OutlayMixEnd        end,
+                                const double       *shares);
+void outlay_mix_bar_set_locked (OutlayMixBar       *self,
+                                const gboolean     *locked);
 
 G_END_DECLS

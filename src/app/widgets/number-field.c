@@ -16,8 +16,8 @@
  *
  * A number with buttons to step it. What is typed takes effect while it is
  * typed; what is out of range takes no effect, stays as it was typed, and is
- * explained by #OutlayNumberField:problem: nothing is silently clamped. Escape
- * brings back the number in force.
+ * explained by #OutlayNumberField:problem, while the number from before stays in
+ * force: nothing is silently clamped. Escape shows that number again.
  *
  * Setting the value from code emits nothing. Scrolling over the field scrolls
  * what it stands in and turns nothing.
@@ -57,6 +57,7 @@ struct _OutlayNumberField
   double         most;
   gboolean       whole;
   double         value;
+  double         before;  /* the value when the burst began */
   int            decimals;
 
   char          *problem;
@@ -94,6 +95,7 @@ outlay_number_field_settle (OutlayNumberField *self)
     return;
 
   g_clear_handle_id (&self->burst, g_source_remove);
+  self->before = self->value;
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
 
@@ -206,13 +208,15 @@ on_typed (OutlayNumberField *self)
   else if (*text == '\0')
     {
       /* Somebody is about to type: no reproach yet. */
-      outlay_number_field_set_problem (self, NULL);
+      outlay_number_field_edit (self, self->before);
     }
   else
     {
       g_autofree char *problem = outlay_field_describe_range (self->label, self->least,
                                                               self->most, self->whole);
 
+      /* The first digits of a number that is too large were never meant. */
+      outlay_number_field_edit (self, self->before);
       outlay_number_field_set_problem (self, problem);
     }
 }
@@ -398,12 +402,6 @@ outlay_number_field_init (OutlayNumberField *self)
   outlay_widget_ignore_scrolling (GTK_WIDGET (self->spin));
 }
 
-GtkWidget *
-outlay_number_field_new (void)
-{
-  return g_object_new (OUTLAY_TYPE_NUMBER_FIELD, NULL);
-}
-
 /**
  * outlay_number_field_set_range:
  * @self: a number field
@@ -483,7 +481,7 @@ outlay_number_field_set_value (OutlayNumberField *self,
       return;
     }
 
-  self->value = value;
+  self->value = self->before = value;
   outlay_number_field_show_value (self);
 }
 

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayNumberField, outlay_number_field, OUTLAY, NUMBER_FIELD, GtkWidget)
 
-GtkWidget  *outlay_number_field_new         (void);
 void        outlay_number_field_set_range   (OutlayNumberField *self,
                                              double             least,
                                              double             most,
