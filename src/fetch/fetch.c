@@ -162,6 +162,18 @@ announced_size (SoupMessage *message)
   return (gsize) MAX (0, size);
 }
 
+/* A connection that closes early looks like an end. What was announced was not
+ * unpacked yet, so it is compared with what came over the wire. */
+static gboolean
+is_complete (SoupMessage *message)
+{
+  SoupMessageMetrics *metrics = soup_message_get_metrics (message);
+  gsize announced = announced_size (message);
+
+  return announced == 0 ||
+         soup_message_metrics_get_response_body_bytes_received (metrics) >= announced;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -180,7 +192,10 @@ read_cb (GObject      *source,
     }
   if (g_bytes_get_size (chunk) == 0)
     {
-      answer (task, FALSE);
+      if (is_complete (fetch->message))
+        answer (task, FALSE);
+      else
+        fail (task, OUTLAY_FETCH_ERROR_BROKEN, "the answer broke off");
       return;
     }
   if (!check_size (task, fetch->content->len + g_bytes_get_size (chunk)))
@@ -289,7 +304,8 @@ ask (GTask *task,
 
   g_clear_object (&fetch->message);
   fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
-  soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_add_flags (fetch->message,
+                          SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_COLLECT_METRICS);
   if (fetch->etag != NULL)
     soup_message_headers_replace (soup_message_get_request_headers (fetch->message),
                                   "If-None-Match", fetch->etag);
