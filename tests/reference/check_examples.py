@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reference against worked examples: NAME.outlay beside NAME.expected.json.
+"""The reference against worked examples: the NAME.outlay of every NAME.expected.json.
 
-    check_examples.py DIRECTORY [--data DIRECTORY]
+    check_examples.py DIRECTORY [--scenarios DIRECTORY] [--data DIRECTORY]
 """
 import argparse
 import sys
@@ -13,11 +13,11 @@ from figures import differences
 from method import estimate
 
 
-def check(scenario_path, data):
-    expected = load(scenario_path.with_suffix(".expected.json"))
-    found = estimate(load(scenario_path), data=data)
-    wrong = list(differences(expected, found, extra_keys=False))
-    print(f"{scenario_path.stem}: {'differs' if wrong else 'agrees'}")
+def check(expected_path, scenarios, data):
+    name = expected_path.name.removesuffix(".expected.json")
+    found = estimate(load(scenarios / f"{name}.outlay"), data=data)
+    wrong = list(differences(load(expected_path), found, extra_keys=False))
+    print(f"{name}: {'differs' if wrong else 'agrees'}")
     for path, a, b in wrong[:10]:
         print(f"  {path}: expected {a!r}, found {b!r}")
     return not wrong
@@ -26,14 +26,15 @@ def check(scenario_path, data):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory", type=Path)
+    parser.add_argument("--scenarios", type=Path, default=DATA / "examples")
     parser.add_argument("--data", type=Path, default=DATA)
     arguments = parser.parse_args()
-    examples = sorted(path for path in arguments.directory.glob("*.outlay")
-                      if path.with_suffix(".expected.json").exists())
-    if not examples:
+    expected = sorted(arguments.directory.glob("*.expected.json"))
+    if not expected:
         print("no worked examples there", file=sys.stderr)
         return 1
-    return 0 if all([check(path, arguments.data) for path in examples]) else 1
+    return 0 if all([check(path, arguments.scenarios, arguments.data)
+                     for path in expected]) else 1
 
 
 if __name__ == "__main__":

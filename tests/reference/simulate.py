@@ -9,7 +9,8 @@ from itertools import accumulate
 
 import pert
 from complete import DATA, complete
-from method import FACTORS, estimate
+from method import estimate
+from method_people import FACTORS
 
 PERCENTS = (5, 10, 25, 50, 75, 90, 95)
 

@@ -8,8 +8,9 @@ import pert
 import solve
 from complete import DATA, complete, load
 from figures import differences
-from method import (bill, estimate, excess, progress, refusal, prepare,
-                    turns_distribution, walk_calls)
+from method import estimate, excess, prepare, refusal
+from method_calls import bill, turns_distribution, walk_calls
+from method_people import progress
 from scenarios import scenario
 from simulate import draws, quantile, sensitivity, simulate
 
