@@ -208,26 +208,40 @@ outlay_window_class_install_file_actions (GtkWidgetClass *widget_class)
 
 /* Close */
 
-static void
-save_and_close (OutlayWindow *self)
+static gboolean
+save_and_close (gpointer data)
 {
+  OutlayWindow *self = OUTLAY_WINDOW (data);
   GFile *file = outlay_session_get_file (outlay_window_get_session (self));
 
   if (file == NULL)
     ask_where_to_save (self, save_chosen_and_close);
   else if (save_to (self, file))
     gtk_window_close (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
 }
 
+static gboolean
+discard_and_close (gpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (data));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog has still to close itself, which it cannot do without its window. */
 static void
 on_close_response (AdwMessageDialog *dialog,
                    const char       *response,
                    OutlayWindow     *self)
 {
   if (g_str_equal (response, "save"))
-    save_and_close (self);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, save_and_close, g_object_ref (self),
+                     g_object_unref);
   else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_and_close, g_object_ref (self),
+                     g_object_unref);
 }
 
 /**
