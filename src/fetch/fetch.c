@@ -102,18 +102,18 @@ fail_with (GTask  *task,
       message = g_strdup_printf ("it was not done within %u seconds", fetch->max_seconds);
       fail (task, OUTLAY_FETCH_ERROR_TOO_SLOW, message);
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     fail (task, OUTLAY_FETCH_ERROR_TOO_SLOW, "the server fell silent");
   else if (flags != 0)
     fail (task, OUTLAY_FETCH_ERROR_CERTIFICATE, describe_certificate (flags));
   else if (fetch->content != NULL)
     {
-      message = g_strdup_printf ("the answer broke off or is garbled: %s", error->message);
+      message = g_strdup_printf ("the answer broke off or is garbled: %s", owned->message);
       fail (task, OUTLAY_FETCH_ERROR_BROKEN, message);
     }
   else
     {
-      message = g_strdup_printf ("nobody answers there: %s", error->message);
+      message = g_strdup_printf ("nobody answers there: %s", owned->message);
       fail (task, OUTLAY_FETCH_ERROR_UNREACHABLE, message);
     }
 }
