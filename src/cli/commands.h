@@ -49,6 +49,8 @@ OutlayExit      outlay_cli_rank          (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_chart         (int                    argc,
                                           char                 **argv);
+OutlayExit      outlay_cli_ledger        (int                    argc,
+                                          char                 **argv);
 OutlayExit      outlay_cli_example       (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_schema        (int                    argc,

@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "rank", "what every model costs on a scenario's work", outlay_cli_rank },
   { "example", "prints a worked example, to start from", outlay_cli_example },
   { "schema", "prints the JSON schema of a file", outlay_cli_schema },
+  { "ledger", "reads what was really used, and answers questions about it", outlay_cli_ledger },
 };
 
 static void

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* Before 2.1.91 the output that is logged can be what was known when the answer
+ * began. */
+#define FIRST_WITH_OUTPUT 2001091
+
 /* Logs that are shared with their texts taken out say how long a text was. */
 static gint64
 count_text (OutlayJsonSpan span)
@@ -91,12 +95,12 @@ read_block (OutlayJsonScan      *scan,
     message->is_tool_result = TRUE;
   else if (outlay_json_span_equal (type, "text"))
     {
-      message->content.text += count_text (text);
+      message->content.text += message->is_late ? 0 : count_text (text);
       if (message->start.start == NULL)
         message->start = text;
     }
   else if (outlay_json_span_equal (type, "thinking"))
-    message->content.thinking += count_text (thinking);
+    message->content.thinking += message->is_late ? 0 : count_text (thinking);
   else if (outlay_json_span_equal (type, "tool_use"))
     {
       message->content.tools++;
@@ -312,6 +316,30 @@ find_flag (OutlayClaudeLine *line,
   return NULL;
 }
 
+/* 2001042 for "2.1.42"; 0 for none. */
+static int
+read_version (OutlayJsonSpan version)
+{
+  int parts[3] = { 0, 0, 0 };
+  guint part = 0;
+
+  for (gsize i = 0; i < version.length && part < 3; i++)
+    if (version.start[i] == '.')
+      part++;
+    else if (g_ascii_isdigit (version.start[i]) && parts[part] < 100)
+      parts[part] = parts[part] * 10 + (version.start[i] - '0');
+
+  return parts[0] * 1000000 + parts[1] * 1000 + parts[2];
+}
+
+/* Returns: whether the line is of a version that logs output as it was; one that
+ * does not say its version may not be */
+gboolean
+outlay_claude_line_is_late (const OutlayClaudeLine *line)
+{
+  return read_version (line->version) >= FIRST_WITH_OUTPUT;
+}
+
 static void
 read_member (OutlayJsonScan   *scan,
              OutlayClaudeLine *line,
@@ -326,7 +354,10 @@ read_member (OutlayJsonScan   *scan,
   else if (flag != NULL)
     *flag = outlay_json_scan_flag (scan);
   else if (kind == OUTLAY_JSON_OBJECT && outlay_json_span_equal (key, "message"))
-    read_message (scan, &line->message);
+    {
+      line->message.is_late = outlay_claude_line_is_late (line);
+      read_message (scan, &line->message);
+    }
   else if (kind == OUTLAY_JSON_OBJECT && outlay_json_span_equal (key, "data"))
     read_progress (scan, &line->quoted);
   else

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What an answer holds, for the estimate of its output. */
+/* What an answer holds, for the estimate of its output; a message that needs none
+ * is not measured. */
 typedef struct
 {
   gint64 text;      /* characters */
@@ -20,6 +21,7 @@ typedef struct
   OutlayTokens        tokens;
   guint16             works[OUTLAY_N_WORKS];
   OutlayClaudeContent content;
+  gboolean            is_late;    /* of a version that logs output as it was */
   gboolean            is_final;   /* it says why it stopped */
   gboolean            has_usage;
   gboolean            bad_counts; /* there is a usage, but not of whole numbers */
@@ -53,9 +55,10 @@ typedef struct
   OutlayClaudeMessage message;
 } OutlayClaudeLine;
 
-gboolean outlay_claude_line_read (OutlayClaudeLine *line,
-                                  const char       *text,
-                                  gsize             length,
-                                  gboolean         *bad_text);
+gboolean outlay_claude_line_read    (OutlayClaudeLine       *line,
+                                     const char             *text,
+                                     gsize                   length,
+                                     gboolean               *bad_text);
+gboolean outlay_claude_line_is_late (const OutlayClaudeLine *line);
 
 G_END_DECLS

@@ -7,10 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Before 2.1.91 the output that is logged can be what was known when the answer
- * began. */
-#define FIRST_WITH_OUTPUT 2001091
-
 #define MINUTE_MS 60000
 
 typedef struct
@@ -47,22 +43,6 @@ end (gpointer state)
   g_array_unref (reader->contents);
   g_free (reader->session_name);
   g_free (reader);
-}
-
-/* 2001042 for "2.1.42"; 0 for none. */
-static int
-read_version (OutlayJsonSpan version)
-{
-  int parts[3] = { 0, 0, 0 };
-  guint part = 0;
-
-  for (gsize i = 0; i < version.length && part < 3; i++)
-    if (version.start[i] == '.')
-      part++;
-    else if (g_ascii_isdigit (version.start[i]) && parts[part] < 100)
-      parts[part] = parts[part] * 10 + (version.start[i] - '0');
-
-  return parts[0] * 1000000 + parts[1] * 1000 + parts[2];
 }
 
 /* What an answer's content says about its output: fitted on answers that have
@@ -222,13 +202,12 @@ add_answer (Reader                 *reader,
   OutlayJsonSpan id = message->id.length > 0 ? message->id : line->uuid;
   OutlayUsage copy = make_usage (reader, line, OUTLAY_USAGE_CALL,
                                  outlay_usage_key ("call", id.start, id.length), at);
-  gboolean is_early = read_version (line->version) < FIRST_WITH_OUTPUT;
   gboolean is_copy;
   OutlayClaudeContent *content;
   OutlayUsage *usage;
 
   copy.tokens = message->tokens;
-  if (is_early && !message->is_final)
+  if (!outlay_claude_line_is_late (line) && !message->is_final)
     copy.flags |= OUTLAY_USAGE_PLACEHOLDER;
   usage = find_usage (reader, &copy, &is_copy);
   content = &g_array_index (reader->contents, OutlayClaudeContent,

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Rows without a name that are alike are told apart by their number, among so many
+/* Rows that are alike are told apart by their number, among so many
  * rows before: they stand close together in a table that is sorted by time. */
 #define MAX_REMEMBERED 200000
 
@@ -148,8 +148,8 @@ read_field (Reader       *reader,
   return outlay_parse_moment (text, strlen (text), &row->at);
 }
 
-/* The same row read again has the same key: by its name where it has one, else
- * by all it says and how often that was said before. */
+/* The same row read again has the same key: by its name where it has one, which
+ * is that of a session, else by all it says; and by how often that was said. */
 static gint64
 make_key (Reader             *reader,
           const OutlayLogRow *row,
@@ -157,20 +157,19 @@ make_key (Reader             *reader,
           gsize               length)
 {
   const char *run = row->texts[OUTLAY_ROW_RUN];
-  gint64 key = run != NULL ? outlay_usage_key ("run", run, strlen (run))
+  const char *model = row->texts[OUTLAY_ROW_MODEL];
+  gint64 key = run != NULL ? outlay_usage_key ("session", run, strlen (run))
                            : outlay_usage_key ("row", text, length);
-  gint64 copies;
-
-  if (run != NULL)
-    return key;
+  gint64 with_model = run != NULL && model != NULL
+                        ? key ^ outlay_usage_key ("model", model, strlen (model)) : key;
+  gint64 copies = GPOINTER_TO_INT (g_hash_table_lookup (reader->copies, &with_model));
 
   if (g_hash_table_size (reader->copies) >= MAX_REMEMBERED)
     g_hash_table_remove_all (reader->copies);
-  copies = GPOINTER_TO_INT (g_hash_table_lookup (reader->copies, &key));
-  g_hash_table_insert (reader->copies, g_memdup2 (&key, sizeof key),
+  g_hash_table_insert (reader->copies, g_memdup2 (&with_model, sizeof with_model),
                        GINT_TO_POINTER ((int) copies + 1));
 
-  return outlay_usage_key_numbers (key, &copies, 1);
+  return copies == 0 ? key : outlay_usage_key_numbers (key, &copies, 1);
 }
 
 static void

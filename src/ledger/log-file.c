@@ -144,6 +144,16 @@ outlay_log_file_add_row (OutlayLogFile      *file,
   g_array_append_vals (get_batch (file)->rows, row, 1);
 }
 
+static void
+count_placeholders (OutlayLogFile *file)
+{
+  const GArray *usages = file->batch->usages;
+
+  for (guint i = 0; i < usages->len; i++)
+    if ((g_array_index (usages, OutlayUsage, i).flags & OUTLAY_USAGE_PLACEHOLDER) != 0)
+      file->placeholders++;
+}
+
 /* Hands on what was read so far. */
 void
 outlay_log_file_flush (OutlayLogFile *file)
@@ -151,6 +161,7 @@ outlay_log_file_flush (OutlayLogFile *file)
   if (file->batch == NULL)
     return;
 
+  count_placeholders (file);
   if (file->take != NULL)
     file->take (file, g_steal_pointer (&file->batch), file->take_data);
   else

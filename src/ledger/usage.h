@@ -16,9 +16,7 @@ typedef enum
 typedef enum
 {
   OUTLAY_USAGE_SUBAGENT    = 1 << 0, /* made by an agent that another one set off */
-  OUTLAY_USAGE_PLACEHOLDER = 1 << 1, /* output was logged before it was known */
-  OUTLAY_USAGE_REPAIRED    = 1 << 2, /* output_estimate is more than output */
-  OUTLAY_USAGE_SUM         = 1 << 3  /* stands for many calls, as others added them up */
+  OUTLAY_USAGE_PLACEHOLDER = 1 << 1  /* output was logged before it was known */
 } OutlayUsageFlags;
 
 /* What a session did, by the tools it used: see work-kind.h. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a run was for, by stated rules: which tools were used, and what kind of
- * command was run. A person can correct it. */
+/* What a tool or a command does. The rules by which that tells what a run was for
+ * are in ledger-refresh.c. */
 #include "work-kind.h"
 
 #include <string.h>
@@ -125,35 +125,4 @@ outlay_work_of_command (OutlayJsonSpan command)
     }
 
   return found;
-}
-
-/**
- * outlay_work_get_kind:
- * @works: how many tools did what, by OutlayWork
- *
- * The rules, first one first: three or more agents set off: orchestrate; a
- * fifth or more of the tools operate something: operate; tests were run and
- * something edited: fix; something edited: build; the web was read: analyse;
- * files were read or commands run: explore; else: write.
- *
- * Returns: the id of a task kind, as scenarios name it
- */
-const char *
-outlay_work_get_kind (const gint64 *works)
-{
-  gint64 all = 0;
-
-  for (guint i = 0; i < OUTLAY_N_WORKS; i++)
-    all += works[i];
-
-  if (works[OUTLAY_WORK_DELEGATE] >= 3)
-    return "orchestrate";
-  if (works[OUTLAY_WORK_OPERATE] > 0 && works[OUTLAY_WORK_OPERATE] * 5 >= all)
-    return "operate";
-  if (works[OUTLAY_WORK_EDIT] > 0)
-    return works[OUTLAY_WORK_TEST] > 0 ? "fix" : "build";
-  if (works[OUTLAY_WORK_WEB] > 0)
-    return "analyse";
-
-  return all > 0 ? "explore" : "write";
 }

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-OutlayWork  outlay_work_of_tool    (OutlayJsonSpan name);
-OutlayWork  outlay_work_of_command (OutlayJsonSpan command);
-const char *outlay_work_get_kind   (const gint64  *works);
+OutlayWork outlay_work_of_tool    (OutlayJsonSpan name);
+OutlayWork outlay_work_of_command (OutlayJsonSpan command);
 
 G_END_DECLS

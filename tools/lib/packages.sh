@@ -17,6 +17,7 @@ build_packages=(
   libgtk-4-bin
   libadwaita-1-dev
   libjansson-dev
+  libsqlite3-dev
   libsoup-3.0-dev
   glib-networking
   libgsl-dev

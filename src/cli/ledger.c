@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* outlay-cli ledger: what was really used. */
+#include "commands.h"
+
+#include "grid.h"
+#include "questions.h"
+#include "read-values.h"
+#include "writer.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static OutlayLedger *
+open_ledger (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  OutlayLedger *ledger = outlay_ledger_open (path, &error);
+
+  if (ledger == NULL)
+    outlay_cli_fail ("%s", error->message);
+
+  return ledger;
+}
+
+/* "Date=time" says that the column Date is the time. */
+static OutlayCsvMapping *
+read_mapping (char **columns)
+{
+  g_autoptr (OutlayCsvMapping) mapping = outlay_csv_mapping_new ();
+
+  for (guint i = 0; columns != NULL && columns[i] != NULL; i++)
+    {
+      char *equals = strrchr (columns[i], '=');
+
+      if (equals != NULL)
+        *equals = '\0';
+      if (equals == NULL || !outlay_csv_mapping_add (mapping, columns[i], equals + 1))
+        {
+          g_autoptr (GString) names = g_string_new (outlay_row_column_get_name (OUTLAY_ROW_RUN));
+
+          for (guint column = 1; column < OUTLAY_N_ROW_COLUMNS; column++)
+            g_string_append_printf (names, ", %s",
+                                    outlay_row_column_get_name ((OutlayRowColumn) column));
+          outlay_cli_usage ("--column %s: allowed is HEADING=COLUMN, the column one of %s",
+                            columns[i], names->str);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&mapping);
+}
+
+static void
+print_report (const OutlayImportReport *report)
+{
+  printf ("%" G_GUINT64_FORMAT " files read, %" G_GUINT64_FORMAT " unchanged; %"
+          G_GUINT64_FORMAT " new messages and rows\n",
+          report->n_files - report->n_foreign, report->n_known, report->n_new);
+  if (report->n_foreign > 0)
+    fprintf (stderr, "%" G_GUINT64_FORMAT " files are no logs that Outlay knows\n",
+             report->n_foreign);
+  if (report->placeholders > 0)
+    fprintf (stderr, "%" G_GUINT64_FORMAT " calls were logged with a placeholder for their "
+             "output; show --repaired counts an estimate from their content instead\n",
+             report->placeholders);
+  if (report->quoted_calls > 0)
+    fprintf (stderr, "%" G_GUINT64_FORMAT " calls of sub-agents are only quoted; they count "
+             "where their own logs are read\n", report->quoted_calls);
+  for (guint i = 0; i < report->troubles->len; i++)
+    fprintf (stderr, "%s\n", (const char *) g_ptr_array_index (report->troubles, i));
+}
+
+static OutlayExit
+run_import (int    argc,
+            char **argv)
+{
+  g_autofree char *path = NULL, *person = NULL;
+  g_auto (GStrv) columns = NULL;
+  const GOptionEntry entries[] = {
+    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &person, "whose work this is", "NAME" },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &columns,
+      "what a heading of a table means", "HEADING=COLUMN" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (OutlayCsvMapping) mapping = NULL;
+  g_autoptr (OutlayLedger) ledger = NULL;
+  g_autoptr (OutlayImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!outlay_cli_parse ("PATH...",
+                         "Reads what agents logged: Claude Code, Codex and Gemini CLI sessions,\n"
+                         "the JSON of ccusage, and tables of runs (CSV). Only counts, times,\n"
+                         "models and names of repositories are kept. To read again what was\n"
+                         "read changes nothing.", entries, &argc, &argv))
+    return OUTLAY_EXIT_USAGE;
+  if (argc < 2)
+    return outlay_cli_usage ("ledger import needs files or folders");
+
+  mapping = read_mapping (columns);
+  if (mapping == NULL)
+    return OUTLAY_EXIT_USAGE;
+  ledger = open_ledger (path);
+  if (ledger == NULL)
+    return OUTLAY_EXIT_FAILED;
+
+  report = outlay_ledger_import (ledger, (const char * const *) argv + 1, person, mapping, &error);
+  if (report == NULL)
+    return outlay_cli_fail ("%s", error->message);
+
+  print_report (report);
+
+  return report->counts[OUTLAY_LOG_UNREADABLE] > 0 ? OUTLAY_EXIT_FAILED : OUTLAY_EXIT_DONE;
+}
+
+static void
+write_cell (OutlayJsonWriter         *writer,
+            const OutlayAnswerColumn *column,
+            const OutlayAnswerCell   *cell)
+{
+  outlay_json_writer_key (writer, column->name);
+  if (!cell->is_known)
+    outlay_json_writer_null (writer);
+  else if (column->kind == OUTLAY_ANSWER_TEXT)
+    outlay_json_writer_text (writer, cell->text);
+  else if (column->kind == OUTLAY_ANSWER_COUNT)
+    outlay_json_writer_whole (writer, cell->value);
+  else
+    outlay_json_writer_number (writer, (double) cell->value / 1e9);
+}
+
+static char *
+answer_to_json (const OutlayAnswer *answer,
+                OutlayQuestion      question,
+                OutlayPeriod        period,
+                gboolean            repaired)
+{
+  g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
+  g_autofree char *first = outlay_date_to_string (period.first);
+  g_autofree char *last = outlay_date_to_string (period.last);
+
+  outlay_json_writer_begin_object (writer);
+  outlay_json_writer_key (writer, "question");
+  outlay_json_writer_text (writer, outlay_question_get_name (question));
+  outlay_json_writer_key (writer, "from");
+  outlay_json_writer_text (writer, first);
+  outlay_json_writer_key (writer, "to");
+  outlay_json_writer_text (writer, last);
+  outlay_json_writer_key (writer, "repaired");
+  outlay_json_writer_flag (writer, repaired);
+  outlay_json_writer_key (writer, "rows");
+  outlay_json_writer_begin_list (writer);
+  for (guint row = 0; row < answer->n_rows; row++)
+    {
+      outlay_json_writer_begin_object (writer);
+      outlay_json_writer_begin_line (writer);
+      for (guint column = 0; column < answer->n_columns; column++)
+        write_cell (writer, &answer->columns[column],
+                    outlay_answer_get_cell (answer, row, column));
+      outlay_json_writer_end_object (writer);
+      outlay_json_writer_end_line (writer);
+    }
+  outlay_json_writer_end_list (writer);
+  outlay_json_writer_end_object (writer);
+
+  return outlay_json_writer_finish (writer);
+}
+
+static char *
+answer_to_grid (const OutlayAnswer *answer,
+                OutlayFormat        format)
+{
+  g_autoptr (OutlayGrid) grid = outlay_grid_new ();
+
+  for (guint column = 0; column < answer->n_columns; column++)
+    outlay_grid_add_column (grid, answer->columns[column].name,
+                            answer->columns[column].kind != OUTLAY_ANSWER_TEXT);
+
+  for (guint row = 0; row < answer->n_rows; row++)
+    for (guint column = 0; column < answer->n_columns; column++)
+      {
+        const OutlayAnswerCell *cell = outlay_answer_get_cell (answer, row, column);
+        gboolean is_money = answer->columns[column].kind == OUTLAY_ANSWER_MONEY;
+
+        if (answer->columns[column].kind == OUTLAY_ANSWER_TEXT)
+          outlay_grid_add_text (grid, cell->text);
+        else
+          outlay_grid_add_number (grid, !cell->is_known ? NAN :
+                                  is_money ? (double) cell->value / 1e9 : (double) cell->value,
+                                  is_money ? 2 : 0);
+      }
+
+  return format == OUTLAY_FORMAT_CSV ? outlay_grid_to_csv (grid) : outlay_grid_to_table (grid);
+}
+
+/* Asked of nothing else, a question is about the last month with a run. */
+static gboolean
+find_period (OutlayLedger *ledger,
+             const char   *from,
+             const char   *to,
+             gboolean      all,
+             OutlayPeriod *period)
+{
+  g_autoptr (GError) error = NULL;
+  int first, last;
+
+  if (!outlay_ledger_get_days (ledger, &first, &last, &error))
+    {
+      outlay_cli_fail ("%s", error != NULL ? error->message : "the ledger cannot be read");
+      return FALSE;
+    }
+
+  if (!all && from == NULL && to == NULL)
+    {
+      period->first = last / 100 * 100 + 1;
+      period->last = last / 100 * 100 + 31;
+      return TRUE;
+    }
+
+  *period = (OutlayPeriod) { first, last };
+  if ((from != NULL && !outlay_parse_date (from, &period->first)) ||
+      (to != NULL && !outlay_parse_date (to, &period->last)))
+    {
+      outlay_cli_usage ("--from, --to: allowed is a day, as 2026-08-17");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static OutlayExit
+run_show (int    argc,
+          char **argv)
+{
+  g_autofree char *path = NULL, *format_name = NULL, *from = NULL, *to = NULL;
+  gboolean all = FALSE, repaired = FALSE;
+  int cap = OUTLAY_QUESTION_CAP;
+  const GOptionEntry entries[] = {
+    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, "the first day", "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, "the last day", "YYYY-MM-DD" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &all, "every day, not only the last month", NULL },
+    { "cap", 0, 0, G_OPTION_ARG_INT, &cap, "the loop cap, in turns (10)", "N" },
+    { "repaired", 0, 0, G_OPTION_ARG_NONE, &repaired,
+      "an estimate where the log has a placeholder for the output", NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table, csv or json", "FORMAT" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (OutlayLedger) ledger = NULL;
+  g_autoptr (OutlayAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  OutlayQuestion question;
+  OutlayPeriod period;
+  OutlayFormat format;
+
+  if (!outlay_cli_parse ("agents|repositories|outcomes|tiers|loops",
+                         "Answers a question about what was used, in US dollars at list price.\n"
+                         "Without days it is about the last month in the ledger.", entries,
+                         &argc, &argv) ||
+      !outlay_cli_parse_format (format_name, &format))
+    return OUTLAY_EXIT_USAGE;
+  if (argc != 2 || !outlay_question_find (argv[1], &question))
+    return outlay_cli_usage ("ledger show takes one of agents, repositories, outcomes, tiers "
+                             "and loops");
+  if (cap < 1 || cap > 500)
+    return outlay_cli_usage ("--cap %d: allowed is 1 to 500", cap);
+
+  ledger = open_ledger (path);
+  if (ledger == NULL || !find_period (ledger, from, to, all, &period))
+    return OUTLAY_EXIT_FAILED;
+
+  answer = outlay_question_ask (ledger, question, period, cap, repaired, &error);
+  if (answer == NULL)
+    return outlay_cli_fail ("%s", error->message);
+
+  if (format == OUTLAY_FORMAT_TABLE)
+    fprintf (stderr, "%s %d to %d%s\n", outlay_question_get_text (question), period.first,
+             period.last, repaired ? ", output repaired by an estimate" : "");
+  text = format == OUTLAY_FORMAT_JSON ? answer_to_json (answer, question, period, repaired)
+                                      : answer_to_grid (answer, format);
+  fputs (text, stdout);
+
+  return OUTLAY_EXIT_DONE;
+}
+
+OutlayExit
+outlay_cli_ledger (int    argc,
+                   char **argv)
+{
+  static const struct
+  {
+    const char   *name;
+    OutlayExit  (*run) (int    argc,
+                        char **argv);
+  } commands[] = {
+    { "import", run_import },
+    { "show", run_show },
+  };
+
+  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, argv[1]) == 0)
+      {
+        g_autofree char *program = g_strdup_printf ("outlay-cli ledger %s", argv[1]);
+
+        g_set_prgname (program);
+        return commands[i].run (argc - 1, argv + 1);
+      }
+
+  if (argc > 1 && strcmp (argv[1], "--help") == 0)
+    {
+      puts ("Usage:\n  outlay-cli ledger import PATH...\n  outlay-cli ledger show "
+            "agents|repositories|outcomes|tiers|loops\n\nEach has --help of its own.");
+      return OUTLAY_EXIT_DONE;
+    }
+
+  return outlay_cli_usage ("ledger takes import or show");
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "csv-mapping.h"
+#include "database.h"
+#include "log-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OutlayLedger:
+ *
+ * What a team really used: one row a run, in a database. A run is what one model
+ * did in one session; what sub-agents did there is a run of its own. Runs come
+ * from logs, message by message, or ready from tables. Sums by day are kept
+ * beside them, so that a question costs the same however many runs there are.
+ */
+typedef struct _OutlayLedger OutlayLedger;
+
+/**
+ * OutlayImportReport:
+ * @n_files: files read
+ * @n_known: files that are as they were when they were read before
+ * @n_foreign: files that no reader knows
+ * @n_new: messages and rows that were not in the ledger
+ * @placeholders: calls whose output is a placeholder
+ * @quoted_calls: calls of sub-agents that logs only quote
+ * @troubles: (element-type utf8): a line for each file and trouble
+ *
+ * What an import found.
+ */
+typedef struct
+{
+  guint64    n_files;
+  guint64    n_known;
+  guint64    n_foreign;
+  guint64    n_new;
+  guint64    n_lines;
+  guint64    n_bytes;
+  guint64    n_copies;
+  guint64    placeholders;
+  guint64    quoted_calls;
+  guint64    counts[OUTLAY_N_LOG_TROUBLES];
+  GPtrArray *troubles;
+} OutlayImportReport;
+
+char                *outlay_ledger_get_default_path (void);
+OutlayLedger        *outlay_ledger_open             (const char             *address,
+                                                     GError                **error);
+void                 outlay_ledger_close            (OutlayLedger           *ledger);
+OutlayDatabase      *outlay_ledger_get_database     (OutlayLedger           *ledger);
+
+OutlayImportReport  *outlay_ledger_import           (OutlayLedger           *ledger,
+                                                     const char * const     *paths,
+                                                     const char             *person,
+                                                     const OutlayCsvMapping *columns,
+                                                     GError                **error);
+void                 outlay_import_report_free      (OutlayImportReport     *report);
+
+gboolean             outlay_ledger_get_days         (OutlayLedger           *ledger,
+                                                     int                    *first,
+                                                     int                    *last,
+                                                     GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayLedger, outlay_ledger_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayImportReport, outlay_import_report_free)
+
+G_END_DECLS
