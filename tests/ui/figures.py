@@ -18,9 +18,9 @@ def estimate(path):
     return json.loads(done.stdout)
 
 
-def money(amount):
+def money(amount, per_unit=False):
     """An amount as the window writes it in the C locale."""
-    return f"${amount:,.2f}" if abs(amount) < 10 else f"${amount:,.0f}"
+    return f"${amount:,.2f}" if per_unit or abs(amount) < 10 else f"${amount:,.0f}"
 
 
 def month_name(month):
@@ -40,15 +40,16 @@ def expected_cells(said, option):
     cells["Option"] = option["name"]
     cells["Peak month"] = money(cost[peak]) + " " + month_name(said["months"][peak])[:3]
     cells["Total"] = money(option["total"]["cost"])
-    cells["Per accepted"] = money(option["total"]["cost_per_accepted"])
+    cells["Per accepted"] = money(option["total"]["cost_per_accepted"], per_unit=True)
     cells["Against cheapest"] = "cheapest" if more == 0 else f"+{100 * more:.0f}\u00a0%"
     return cells
 
 
 def table(window):
     """The table under the chart: {option: {column: text}}."""
-    view = window.find(role="tree table")
-    header, body = view.children[:2]
+    if window.cost_table is None:
+        window.cost_table = window.find(role="tree table")
+    header, body = window.cost_table.children[:2]
     columns = [" ".join(title.texts) for title in header.children if title.is_visible]
     rows = {}
     for row in body.children:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenario files for tests of the window, and GTK's own file dialog."""
 
+import json
 import os
-import shutil
 
 from window import program, wait_for
 
@@ -19,24 +19,38 @@ def write(folder, name, text):
     return path
 
 
-def copy_example(outlay, name="team.outlay"):
-    return shutil.copy(EXAMPLE_FILE, os.path.join(outlay.home, name))
+def copy_example(outlay, name):
+    """The worked example as a file of its own, by a name of its own."""
+    with open(EXAMPLE_FILE, encoding="utf-8") as file:
+        scenario = json.load(file)
+    scenario["name"] = name
+    return write(outlay.home, name + ".outlay", json.dumps(scenario))
 
 
 def state(window):
     """What stands under the title."""
-    return wait_for(lambda: [text for text in window.texts if text in STATES],
-                    "the state of the scenario")[0]
+    if window.state_label is None or window.state_label.name not in STATES:
+        window.state_label = window.find(role="label", where=lambda node: node.name in STATES)
+    return window.state_label.name
 
 
 def wait_for_state(window, wanted):
     wait_for(lambda: state(window) == wanted, f"the state is {wanted}")
 
 
+def path_entry(dialog):
+    return dialog.find_all(role="text", where=lambda node: node.is_focusable
+                           and node.name != "Connect to Server")
+
+
 def choose_file(outlay, title, path):
     """Types a path into GTK's own file dialog."""
     dialog = outlay.window(title)
-    dialog.press("ctrl+l")
-    dialog.find(role="text", where=lambda node: node.is_focusable).set_text(path)
+    if not path_entry(dialog):
+        # To open, it shows a place to type in only when it is asked to.
+        dialog.press("ctrl+l")
+    entry = wait_for(lambda: path_entry(dialog), "where to type a path")[0]
+    entry.set_text(path)
+    wait_for(lambda: entry.text == path, f"{path} is typed")
     dialog.press("Return")
     outlay.wait_until_gone(title)

@@ -14,11 +14,12 @@ NOBODYS_NAME = re.compile(r"^(Gtk|Adw|Outlay)[A-Z]\w*$")
 def unnamed(window):
     found = []
     for node in window.walk():
-        if not node.is_focusable or node.role == "scroll pane":
+        # A scrolled window and what a drop down shows of its choice never have
+        # the focus themselves.
+        if not node.is_focusable or node.role in ("scroll pane", "filler"):
             continue
         name = node.name.strip()
-        # A label with a mnemonic is read with its underscore.
-        if not name or NOBODYS_NAME.match(name) or name.startswith("_"):
+        if not name or NOBODYS_NAME.match(name):
             found.append(f"{node.role} {name!r}")
     return found
 

@@ -38,7 +38,7 @@ def test_every_month_is_in_the_table():
 
 def test_each_file_has_its_window():
     with Outlay() as outlay:
-        first = copy_example(outlay)
+        first = copy_example(outlay, "First")
         other = write(outlay.home, "other.outlay", '{"name": "Other", "months": 3}')
         outlay.run_again(first, other)
         assert state(outlay.window("Other")) == "saved"
@@ -90,7 +90,7 @@ def test_a_window_with_work_is_not_replaced():
         window.press("ctrl+o")
         choose_file(outlay, "Open Scenarios", path)
         outlay.window("Other")
-        assert state(outlay.window(EXAMPLE)) == "edited"
+        assert state(window) == "edited"
 
 
 BAD_FILE = """{
@@ -145,29 +145,25 @@ def test_a_bad_file_from_the_command_line():
 
 def answer(outlay, window, button):
     window.press("ctrl+w")
-    dialog = wait_for(lambda: [found for found in outlay.windows()
-                               if found.has(name=button)
-                               and found.has(name="Save Changes?")],
-                      "the question on closing")[-1]
-    dialog.find(role="push button", name=button).activate()
+    outlay.window("Save Changes?").find(role="push button", name=button).activate()
+    outlay.wait_until_gone("Save Changes?")
 
 
 def test_closing_asks_for_work_that_is_not_saved():
     with Outlay() as outlay:
-        path = copy_example(outlay)
+        path = copy_example(outlay, "Team")
         outlay.run_again(path)
-        window = wait_for(lambda: [found for found in outlay.windows()
-                                   if state(found) == "saved"], "the file's window")[0]
+        window = outlay.window("Team")
         edit(window)
         answer(outlay, window, "Cancel")
         wait_for_state(window, "edited")
 
         answer(outlay, window, "Save")
-        wait_for(lambda: len(outlay.windows()) == 1, "the window closes")
+        outlay.wait_until_gone("Team")
         with open(path, encoding="utf-8") as file:
             assert json.load(file)["team"][0]["people"] == 15
 
-        window = outlay.windows()[0]
+        window = outlay.window(EXAMPLE)
         edit(window)
         answer(outlay, window, "Discard")
         assert outlay.wait_for_end() == 0
