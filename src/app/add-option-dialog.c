@@ -3,6 +3,7 @@
 
 #include "break-box.h"
 #include "catalogue-list.h"
+#include "drop-down-label.h"
 #include "factor-choice.h"
 #include "model-menu.h"
 #include "option-preview.h"
@@ -385,6 +386,7 @@ outlay_add_option_dialog_init (OutlayAddOptionDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (caches); i++)
     gtk_string_list_append (names, _(caches[i]));
   gtk_drop_down_set_model (self->cache, G_LIST_MODEL (names));
+  outlay_drop_down_set_label (self->cache, _("Cache lifetime"));
   outlay_factor_choice_set_factors (self->price_factor, price_factors,
                                     G_N_ELEMENTS (price_factors), _("Price factor"), 0, 10);
   outlay_factor_choice_set_factors (self->effort, efforts, G_N_ELEMENTS (efforts),
@@ -405,6 +407,7 @@ outlay_add_option_dialog_fill_lists (OutlayAddOptionDialog *self)
   outlay_catalogue_list_show_plans (self->plans, plans, date);
   outlay_routing_editor_set_up (self->routing, self->scenario, models);
   outlay_model_menu_fill (self->plan_model, models);
+  outlay_drop_down_set_label (self->plan_model, _("Work priced on"));
 }
 
 static void

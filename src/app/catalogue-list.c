@@ -2,6 +2,7 @@
 #include "catalogue-list.h"
 
 #include "catalogue-columns.h"
+#include "drop-down-label.h"
 
 #include <glib/gi18n.h>
 
@@ -138,6 +139,13 @@ on_chosen (OutlayCatalogueList *self)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
+/* Escape: the entry keeps it to itself. */
+static void
+on_stop_search (OutlayCatalogueList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static gboolean
 on_search_key (GtkEventControllerKey *controller,
                guint                  key,
@@ -205,6 +213,8 @@ outlay_catalogue_list_fill_filters (OutlayCatalogueList *self)
 
   gtk_drop_down_set_model (self->class_filter, G_LIST_MODEL (classes));
   gtk_drop_down_set_model (self->vendor_filter, G_LIST_MODEL (vendors));
+  outlay_drop_down_set_label (self->class_filter, _("Class"));
+  outlay_drop_down_set_label (self->vendor_filter, _("Vendor"));
   gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
 }
 
@@ -304,6 +314,7 @@ outlay_catalogue_list_class_init (OutlayCatalogueListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cataloguelist");

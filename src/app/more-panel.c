@@ -3,6 +3,7 @@
 
 #include "curve-sample.h"
 #include "dial.h"
+#include "drop-down-label.h"
 #include "figure-format.h"
 #include "fold-row.h"
 #include "learning.h"
@@ -474,6 +475,9 @@ outlay_more_panel_init (OutlayMorePanel *self)
   gtk_drop_down_set_model (self->curve, curves);
   gtk_drop_down_set_model (self->shape, shapes);
   gtk_drop_down_set_model (self->start_month, months);
+  outlay_drop_down_set_label (self->curve, _("Learning curve"));
+  outlay_drop_down_set_label (self->shape, _("Shape of adoption"));
+  outlay_drop_down_set_label (self->start_month, _("First month"));
   outlay_number_field_set_range (self->start_year, FIRST_YEAR, LAST_YEAR, 1, TRUE);
   outlay_number_field_set_label (self->start_year, _("Year"));
   self->updating = FALSE;

@@ -3,6 +3,7 @@
 
 #include "break-box.h"
 #include "dial.h"
+#include "drop-down-label.h"
 #include "mix-editor.h"
 #include "occupations.h"
 #include "paths.h"
@@ -202,9 +203,9 @@ outlay_role_row_name_controls (OutlayRoleRow *self)
   g_autofree char *mix = outlay_role_row_name_of (self, _("Own task mix"));
 
   set_accessible_label (self, role->name);
-  set_accessible_label (self->expertise, expertise);
+  outlay_drop_down_set_label (self->expertise, expertise);
   set_accessible_label (self->unfold_button, details);
-  set_accessible_label (self->occupation, occupation);
+  outlay_drop_down_set_label (self->occupation, occupation);
   set_accessible_label (self->mix_switch, mix);
   outlay_dial_set_full_name (self->people_dial, people);
   outlay_dial_set_full_name (self->joins_dial, joins);

@@ -2,6 +2,7 @@
 #include "routing-editor.h"
 
 #include "break-box.h"
+#include "drop-down-label.h"
 #include "model-menu.h"
 #include "number-field.h"
 
@@ -139,8 +140,7 @@ new_tier_menu (OutlayRoutingEditor *self,
 
   menu = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  outlay_drop_down_set_label (GTK_DROP_DOWN (menu), label);
 
   return GTK_DROP_DOWN (menu);
 }
@@ -179,8 +179,7 @@ outlay_routing_editor_add_tier (OutlayRoutingEditor *self,
 
   outlay_model_menu_fill (GTK_DROP_DOWN (menu), models);
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  outlay_drop_down_set_label (GTK_DROP_DOWN (menu), name);
   g_signal_connect_object (menu, "notify::selected", G_CALLBACK (on_edited), self,
                            G_CONNECT_SWAPPED);
   self->tiers[tier] = GTK_DROP_DOWN (menu);

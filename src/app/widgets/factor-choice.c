@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "factor-choice.h"
 
+#include "drop-down-label.h"
 #include "number-field.h"
 
 #include <glib/gi18n.h>
@@ -137,8 +138,7 @@ outlay_factor_choice_set_factors (OutlayFactorChoice      *self,
   self->updating = TRUE;
   gtk_drop_down_set_model (self->menu, G_LIST_MODEL (names));
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  outlay_drop_down_set_label (self->menu, label);
   outlay_number_field_set_label (self->field, label);
   outlay_number_field_set_range (self->field, least, most, STEP, FALSE);
   outlay_factor_choice_set_value (self, 1);
