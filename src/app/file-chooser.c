@@ -25,7 +25,7 @@ on_response (GtkNativeDialog *dialog,
              int              response,
              Question        *question)
 {
-  g_autoptr (GtkNativeDialog) keep = g_object_ref (dialog);
+  g_autoptr (GtkNativeDialog) kept G_GNUC_UNUSED = g_object_ref (dialog);
   Question asked = *question;
 
   /* The window lets go of the dialog first, so that what is called next may

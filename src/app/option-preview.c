@@ -116,8 +116,7 @@ describe_price_changes (OutlaySession      *session,
                         const char         *instead_of,
                         double              total)
 {
-  OutlayScenario *draft = new_draft (session, option, instead_of);
-  g_autoptr (OutlayScenario) unchanged = draft;
+  g_autoptr (OutlayScenario) draft = new_draft (session, option, instead_of);
   g_autoptr (OutlayEstimate) estimate = NULL;
   g_autofree char *day = NULL;
   g_autofree char *money = NULL;

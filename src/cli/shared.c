@@ -160,7 +160,7 @@ outlay_cli_parse_option (const char           *option,
   return FALSE;
 }
 
-static void
+static void G_GNUC_PRINTF (1, 0)
 print_error (const char *format,
              va_list     args)
 {

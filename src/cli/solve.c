@@ -111,7 +111,7 @@ OutlayExit
 outlay_cli_solve (int    argc,
                   char **argv)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (Words) words = { .question = NULL };
   const GOptionEntry entries[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &words.question,
       "people, turns, tasks-per-day, economy-share or acceptance", "QUESTION" },
