@@ -230,6 +230,14 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.pane", { "F9" } },
+  { "win.turn-page(-1)", { "<Control>Page_Up" } },
+  { "win.turn-page(1)", { "<Control>Page_Down" } },
+  { "win.page(1)", { "<Alt>1" } },
+  { "win.page(2)", { "<Alt>2" } },
+  { "win.page(3)", { "<Alt>3" } },
+  { "win.page(4)", { "<Alt>4" } },
+  { "win.page(5)", { "<Alt>5" } },
+  { "win.page(6)", { "<Alt>6" } },
 };
 
 static void

@@ -2,7 +2,7 @@
 #include "cost-page.h"
 
 #include "add-option-dialog.h"
-#include "cost-heading.h"
+#include "page-heading.h"
 #include "cost-table.h"
 #include "costs.h"
 #include "currencies.h"
@@ -47,7 +47,7 @@ struct _OutlayCostPage
   gboolean           logarithmic;
   gboolean           all_months;
 
-  OutlayCostHeading *heading;
+  OutlayPageHeading *heading;
   GtkWidget         *strip;
   GtkStack          *stack;
   GtkWidget         *chart;
@@ -107,7 +107,7 @@ update_subtitle (OutlayCostPage         *self,
   if (text == NULL)
     text = describe_view (self, estimate);
 
-  outlay_cost_heading_set_subtitle (self->heading, text);
+  outlay_page_heading_set_subtitle (self->heading, text);
 }
 
 static char *
@@ -191,7 +191,7 @@ refresh (OutlayCostPage *self)
 
   if (notice)
     show_notice (self, estimate, looks, &finding, title);
-  outlay_cost_heading_set_title (self->heading, title);
+  outlay_page_heading_set_title (self->heading, title);
   update_subtitle (self, estimate, looks);
 
   /* The strip stays where it is, so that a double click finds its cell. */
@@ -387,7 +387,7 @@ outlay_cost_page_class_init (OutlayCostPageClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (OUTLAY_TYPE_CHART_VIEW);
-  g_type_ensure (OUTLAY_TYPE_COST_HEADING);
+  g_type_ensure (OUTLAY_TYPE_PAGE_HEADING);
   g_type_ensure (OUTLAY_TYPE_COST_TABLE);
   g_type_ensure (OUTLAY_TYPE_READOUT_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -43,14 +43,14 @@ outlay_reading_title (const OutlayEstimate *estimate,
  * outlay_reading_subtitle:
  * @estimate: an estimate
  * @month: a month of it from 0, or %OUTLAY_WHOLE_PERIOD
- * @cumulative: whether costs are added up from the first month
+ * @measure: what is read
  *
  * Returns: (transfer full): where in the period that is
  */
 char *
 outlay_reading_subtitle (const OutlayEstimate *estimate,
                          int                   month,
-                         gboolean              cumulative)
+                         OutlayMeasure         measure)
 {
   g_autofree char *months = outlay_figure_format_number (estimate->n_months, 0);
   g_autofree char *at = NULL;
@@ -62,7 +62,7 @@ outlay_reading_subtitle (const OutlayEstimate *estimate,
                             months);
 
   at = outlay_figure_format_number (month + 1, 0);
-  if (cumulative)
+  if (measure == OUTLAY_MEASURE_COST_SO_FAR)
     /* Translators: how far into the period: "sum to month 4 of 7" */
     return g_strdup_printf (_("sum to month %s of %s"), at, months);
 
@@ -75,14 +75,13 @@ static char *
 describe_option (const OutlayEstimate *estimate,
                  guint                 option,
                  int                   month,
-                 gboolean              cumulative)
+                 OutlayMeasure         measure)
 {
   const char *name = estimate->options[option].option->name;
-  g_autofree char *money =
-    outlay_figure_format_money (outlay_costs_get (estimate, option, month, cumulative),
-                                estimate->scenario->currency.code);
+  double value = outlay_measure_get (estimate, option, month, measure);
+  g_autofree char *money = outlay_measure_format (estimate, value, measure);
 
-  if (outlay_costs_is_over (estimate, option, month, cumulative))
+  if (outlay_measure_is_over (estimate, option, month, measure))
     /* Translators: an option and its cost, to be spoken */
     return g_strdup_printf (_("%s %s, over the budget"), name, money);
 
@@ -95,7 +94,7 @@ describe_option (const OutlayEstimate *estimate,
  * @estimate: an estimate
  * @looks: (array): how its options are looked at
  * @month: a month of it from 0, or %OUTLAY_WHOLE_PERIOD
- * @cumulative: whether costs are added up from the first month
+ * @measure: what is read
  *
  * Says for a screen reader what all curves that are drawn read, dear to cheap.
  *
@@ -105,9 +104,9 @@ char *
 outlay_reading_describe (const OutlayEstimate   *estimate,
                          const OutlayOptionLook *looks,
                          int                     month,
-                         gboolean                cumulative)
+                         OutlayMeasure           measure)
 {
-  g_autofree guint *rank = outlay_costs_rank (estimate, month, cumulative);
+  g_autofree guint *rank = outlay_measure_rank (estimate, month, measure);
   g_autofree char *title = outlay_reading_title (estimate, month);
   g_autofree char *joined = NULL;
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
@@ -120,7 +119,7 @@ outlay_reading_describe (const OutlayEstimate   *estimate,
       if (looks[rank[i]].hidden || estimate->options[rank[i]].error != NULL)
         continue;
 
-      value = describe_option (estimate, rank[i], month, cumulative);
+      value = describe_option (estimate, rank[i], month, measure);
       g_strv_builder_add (values, value);
     }
 

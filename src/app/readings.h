@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "measures.h"
 #include "option-look.h"
 
 G_BEGIN_DECLS
@@ -9,10 +10,10 @@ char *outlay_reading_title    (const OutlayEstimate   *estimate,
                                int                     month);
 char *outlay_reading_subtitle (const OutlayEstimate   *estimate,
                                int                     month,
-                               gboolean                cumulative);
+                               OutlayMeasure           measure);
 char *outlay_reading_describe (const OutlayEstimate   *estimate,
                                const OutlayOptionLook *looks,
                                int                     month,
-                               gboolean                cumulative);
+                               OutlayMeasure           measure);
 
 G_END_DECLS

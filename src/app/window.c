@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include "breakdown-page.h"
 #include "edit-menu.h"
 #include "more-panel.h"
 #include "options-panel.h"
+#include "outcome-page.h"
 #include "people-panel.h"
 #include "recent-menu.h"
+#include "table-page.h"
 #include "window-export.h"
 #include "window-files.h"
 #include "work-panel.h"
@@ -40,6 +43,9 @@ struct _OutlayWindow
   OutlayPanel          *work_panel;
   OutlayPanel          *more_panel;
   OutlayCostPage       *cost_page;
+  OutlayPage           *outcome_page;
+  OutlayPage           *breakdown_page;
+  OutlayPage           *table_page;
 };
 
 enum
@@ -204,6 +210,40 @@ outlay_window_update_switchers (OutlayWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
 }
 
+/* The next page, or the one before; the last is followed by the first. */
+static void
+outlay_window_turn_page (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (widget);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  int step = g_variant_get_int32 (parameter);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        gtk_selection_model_select_item (pages, (guint) ((int) (i + n_pages) + step) % n_pages,
+                                         TRUE);
+        return;
+      }
+}
+
+/* The page with a number, from 1. */
+static void
+outlay_window_show_page (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (widget);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+  guint position = (guint) g_variant_get_int32 (parameter) - 1;
+
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+    gtk_selection_model_select_item (pages, position, TRUE);
+}
+
 /* Settings */
 
 static void
@@ -276,6 +316,9 @@ outlay_window_set_session (OutlayWindow  *self,
   outlay_panel_set_session (self->work_panel, session);
   outlay_panel_set_session (self->more_panel, session);
   g_object_set (self->cost_page, "session", session, NULL);
+  outlay_page_set_session (self->outcome_page, session);
+  outlay_page_set_session (self->breakdown_page, session);
+  outlay_page_set_session (self->table_page, session);
 
   outlay_window_update_title (self);
   outlay_window_update_history (self);
@@ -347,6 +390,9 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_WORK_PANEL);
   g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
   g_type_ensure (OUTLAY_TYPE_COST_PAGE);
+  g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
+  g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
+  g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
@@ -372,12 +418,17 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, outcome_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, breakdown_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, table_page);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
+  gtk_widget_class_install_action (widget_class, "win.turn-page", "i", outlay_window_turn_page);
+  gtk_widget_class_install_action (widget_class, "win.page", "i", outlay_window_show_page);
   outlay_window_class_install_file_actions (widget_class);
   outlay_window_class_install_export_actions (widget_class);
 }

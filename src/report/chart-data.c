@@ -1,40 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-data.h"
 
+#include "measures.h"
+#include "outcome.h"
 #include "price-news.h"
 
 #include <math.h>
+
+static const double *
+get_values (OutlayChartData *data,
+            guint            option,
+            OutlayMeasure    measure)
+{
+  const OutlayOptionEstimate *figures = &data->estimate->options[option];
+  guint n_months = data->estimate->n_months;
+  const double *cost = figures->monthly[OUTLAY_FIGURE_COST];
+  double *derived = data->derived + (gsize) option * n_months;
+
+  if (measure == OUTLAY_MEASURE_COST)
+    return cost;
+
+  if (measure == OUTLAY_MEASURE_COST_PER_ACCEPTED)
+    outlay_outcome_fill (figures, OUTLAY_OUTCOME_COST_PER_ACCEPTED, derived, n_months);
+  else
+    for (guint month = 0; month < n_months; month++)
+      derived[month] = (month > 0 ? derived[month - 1] : 0) + cost[month];
+
+  return derived;
+}
 
 /* The series of refused options stay, without values, so that a series and an
  * option have the same position. */
 static void
 fill_series (OutlayChartData *data,
-             gboolean         cumulative)
+             OutlayMeasure    measure)
 {
   OutlayEstimate *estimate = data->estimate;
   guint n_months = estimate->n_months;
 
   data->series = g_new0 (OutlayChartSeries, estimate->n_options + 1);
-  if (cumulative)
-    data->sums = g_new0 (double, (gsize) estimate->n_options * n_months + 1);
+  if (measure != OUTLAY_MEASURE_COST)
+    data->derived = g_new0 (double, (gsize) estimate->n_options * n_months + 1);
 
   for (guint i = 0; i < estimate->n_options; i++)
     {
       const OutlayOptionEstimate *option = &estimate->options[i];
       OutlayChartSeries *series = &data->series[i];
-      const double *cost = option->monthly[OUTLAY_FIGURE_COST];
-      double *sums = cumulative ? data->sums + (gsize) i * n_months : NULL;
 
       series->name = option->option->name;
       series->slot = data->looks[i].slot;
       series->focus = data->looks[i].focus;
       series->hidden = data->looks[i].hidden || option->error != NULL;
-      if (option->error != NULL)
-        continue;
-
-      series->values = cumulative ? sums : cost;
-      for (guint month = 0; cumulative && month < n_months; month++)
-        sums[month] = (month > 0 ? sums[month - 1] : 0) + cost[month];
+      if (option->error == NULL)
+        series->values = get_values (data, i, measure);
     }
 }
 
@@ -59,6 +77,30 @@ fill_price_changes (OutlayChartData *data)
   data->chart.n_price_changes = n;
 }
 
+static OutlayChartData *
+create_data (OutlayEstimate         *estimate,
+             const OutlayOptionLook *looks,
+             OutlayMeasure           measure)
+{
+  OutlayChartData *data = g_new0 (OutlayChartData, 1);
+  const OutlayScenario *scenario = estimate->scenario;
+
+  data->estimate = outlay_estimate_ref (estimate);
+  data->looks = g_memdup2 (looks, sizeof *looks * (estimate->n_options + 1));
+  fill_series (data, measure);
+
+  data->chart.kind = OUTLAY_CHART_LINES;
+  data->chart.bands = OUTLAY_CHART_BANDS_NONE;
+  data->chart.series = data->series;
+  data->chart.n_series = estimate->n_options;
+  data->chart.n_months = estimate->n_months;
+  data->chart.first_year = scenario->start / 12;
+  data->chart.first_month = scenario->start % 12 + 1;
+  fill_price_changes (data);
+
+  return data;
+}
+
 /**
  * outlay_chart_data_new:
  * @estimate: what to draw
@@ -74,34 +116,38 @@ outlay_chart_data_new (OutlayEstimate         *estimate,
                        gboolean                cumulative,
                        gboolean                logarithmic)
 {
-  OutlayChartData *data = g_new0 (OutlayChartData, 1);
-  const OutlayScenario *scenario = estimate->scenario;
+  OutlayChartData *data = create_data (estimate, looks,
+                                       cumulative ? OUTLAY_MEASURE_COST_SO_FAR
+                                                  : OUTLAY_MEASURE_COST);
+  double budget = estimate->scenario->budget;
 
-  data->estimate = outlay_estimate_ref (estimate);
-  data->looks = g_memdup2 (looks, sizeof *looks * (estimate->n_options + 1));
-  fill_series (data, cumulative);
-
-  data->chart.kind = OUTLAY_CHART_LINES;
-  data->chart.bands = OUTLAY_CHART_BANDS_NONE;
   data->chart.logarithmic = logarithmic;
-  data->chart.series = data->series;
-  data->chart.n_series = estimate->n_options;
-  data->chart.n_months = estimate->n_months;
-  data->chart.first_year = scenario->start / 12;
-  data->chart.first_month = scenario->start % 12 + 1;
-  data->chart.has_budget = !isnan (scenario->budget);
-  data->chart.budget = data->chart.has_budget ? scenario->budget : 0;
+  data->chart.has_budget = !isnan (budget);
+  data->chart.budget = data->chart.has_budget ? budget : 0;
   data->chart.budget_accumulates = cumulative;
-  fill_price_changes (data);
 
   return data;
+}
+
+/**
+ * outlay_chart_data_new_per_accepted:
+ * @estimate: what to draw
+ * @looks: (array): how its options are looked at
+ *
+ * Returns: (transfer full): a chart of lines of what each task accepted costs
+ */
+OutlayChartData *
+outlay_chart_data_new_per_accepted (OutlayEstimate         *estimate,
+                                    const OutlayOptionLook *looks)
+{
+  return create_data (estimate, looks, OUTLAY_MEASURE_COST_PER_ACCEPTED);
 }
 
 void
 outlay_chart_data_free (OutlayChartData *data)
 {
   g_free (data->price_changes);
-  g_free (data->sums);
+  g_free (data->derived);
   g_free (data->series);
   g_array_unref (data->price_news);
   g_free (data->looks);

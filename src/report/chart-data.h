@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @price_news: (owned) (element-type OutlayPriceNews): changes of prices
  * @chart: the chart: a series for each option of the estimate, in its order
  *
- * The chart of the Cost page with everything that it points to. It is made
+ * The chart of the Cost or Outcome page with everything that it points to. It is made
  * once for an estimate and a look at it.
  */
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
   OutlayChart             chart;
 
   OutlayChartSeries      *series;
-  double                 *sums;
+  double                 *derived; /* values that the estimate does not hold */
   OutlayChartPriceChange *price_changes;
 } OutlayChartData;
 
@@ -32,6 +32,9 @@ OutlayChartData *outlay_chart_data_new  (OutlayEstimate         *estimate,
                                          const OutlayOptionLook *looks,
                                          gboolean                cumulative,
                                          gboolean                logarithmic);
+OutlayChartData *outlay_chart_data_new_per_accepted
+                                        (OutlayEstimate         *estimate,
+                                         const OutlayOptionLook *looks);
 void             outlay_chart_data_free (OutlayChartData        *data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartData, outlay_chart_data_free)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "costs.h"
 
+#include "measures.h"
+
 #include <math.h>
 
 /**
@@ -132,20 +134,6 @@ outlay_costs_rank (const OutlayEstimate *estimate,
                    int                   month,
                    gboolean              cumulative)
 {
-  guint n = estimate->n_options;
-  guint *order = g_new0 (guint, n + 1);
-  g_autofree double *costs = g_new0 (double, n + 1);
-
-  for (guint option = 0; option < n; option++)
-    {
-      double cost = outlay_costs_get (estimate, option, month, cumulative);
-      guint at = option;
-
-      costs[option] = isnan (cost) ? -INFINITY : cost;
-      for (; at > 0 && costs[order[at - 1]] < costs[option]; at--)
-        order[at] = order[at - 1];
-      order[at] = option;
-    }
-
-  return order;
+  return outlay_measure_rank (estimate, month, cumulative ? OUTLAY_MEASURE_COST_SO_FAR
+                                                          : OUTLAY_MEASURE_COST);
 }

@@ -92,6 +92,22 @@ outlay_figure_format_price (double per_million)
 }
 
 /**
+ * outlay_figure_format_rate:
+ * @rate: money for one of something
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the rate, with as many decimals as it needs
+ */
+char *
+outlay_figure_format_rate (double      rate,
+                           const char *currency)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_rate (&locale, rate, currency);
+}
+
+/**
  * outlay_figure_format_number:
  * @value: a number
  * @decimals: how many decimals to show
@@ -119,6 +135,22 @@ outlay_figure_format_percent (double share)
   OutlayFigureLocale locale = get_locale ();
 
   return outlay_figure_locale_percent (&locale, share, 0);
+}
+
+/**
+ * outlay_figure_format_percent_exact:
+ * @share: 1 for 100 %
+ * @decimals: how many decimals to show
+ *
+ * Returns: (transfer full): the share in percent
+ */
+char *
+outlay_figure_format_percent_exact (double share,
+                                    int    decimals)
+{
+  OutlayFigureLocale locale = get_locale ();
+
+  return outlay_figure_locale_percent (&locale, share, decimals);
 }
 
 /**

@@ -16,9 +16,13 @@ char *outlay_figure_format_money_exact (double                value,
 char *outlay_figure_format_money_short (double                value,
                                         const char           *currency); /* $12k, $1.2M */
 char *outlay_figure_format_price       (double                per_million); /* as many decimals as the card has */
+char *outlay_figure_format_rate        (double                rate,
+                                        const char           *currency); /* $6.25, of one million or seat */
 char *outlay_figure_format_number      (double                value,
                                         int                   decimals);
 char *outlay_figure_format_percent     (double                share); /* 0.33 as 33 % */
+char *outlay_figure_format_percent_exact (double              share,
+                                        int                   decimals); /* 29.51 % */
 char *outlay_figure_format_month       (const OutlayScenario *scenario,
                                         int                   month);    /* from 0: March 2027 */
 char *outlay_figure_format_month_short (const OutlayScenario *scenario,

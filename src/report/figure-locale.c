@@ -385,6 +385,35 @@ outlay_figure_locale_price (const OutlayFigureLocale *locale,
 }
 
 /**
+ * outlay_figure_locale_rate:
+ * @locale: how to write it
+ * @rate: money for one of something
+ * @currency: its ISO 4217 code
+ *
+ * Of a rate that is the mean of several the first digits are enough.
+ *
+ * Returns: (transfer full): the rate to the smallest coin, with up to two
+ *   decimals more where they make it exact, or where it is small
+ */
+char *
+outlay_figure_locale_rate (const OutlayFigureLocale *locale,
+                           double                    rate,
+                           const char               *currency)
+{
+  int coins = outlay_currency_get_decimals (currency);
+  int decimals = coins;
+
+  while (decimals < coins + 2 &&
+         fabs (rate * pow (10, decimals) - round (rate * pow (10, decimals))) >
+           1e-6 * MAX (1, fabs (rate) * pow (10, decimals)))
+    decimals++;
+  if (decimals == coins + 2 && fabs (rate) >= 1)
+    decimals = coins;
+
+  return print_money (locale, rate, decimals, currency);
+}
+
+/**
  * outlay_figure_locale_number:
  * @locale: how to write it
  * @value: a number

@@ -90,6 +90,9 @@ char *outlay_figure_locale_money_short  (const OutlayFigureLocale *locale,
                                          const char               *currency);
 char *outlay_figure_locale_price        (const OutlayFigureLocale *locale,
                                          double                    per_million);
+char *outlay_figure_locale_rate         (const OutlayFigureLocale *locale,
+                                         double                    rate,
+                                         const char               *currency);
 char *outlay_figure_locale_number       (const OutlayFigureLocale *locale,
                                          double                    value,
                                          int                       decimals);

@@ -13,6 +13,7 @@ struct _OutlayChartView
   OutlaySession      *session;
   GSignalGroup       *session_signals;
   gboolean            cumulative;
+  gboolean            per_accepted;
   gboolean            logarithmic;
 
   OutlayChartData    *data;

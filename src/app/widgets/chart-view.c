@@ -56,6 +56,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_CUMULATIVE,
+  PROP_PER_ACCEPTED,
   PROP_LOGARITHMIC,
   N_PROPS
 };
@@ -64,10 +65,28 @@ static GParamSpec *props[N_PROPS];
 
 /* What is drawn */
 
+static OutlayMeasure
+get_measure (OutlayChartView *self)
+{
+  if (self->per_accepted)
+    return OUTLAY_MEASURE_COST_PER_ACCEPTED;
+
+  return self->cumulative ? OUTLAY_MEASURE_COST_SO_FAR : OUTLAY_MEASURE_COST;
+}
+
 int
 outlay_chart_view_get_month (OutlayChartView *self)
 {
   return outlay_look_get_month (self->session, self->data->estimate);
+}
+
+static const char *
+get_name (OutlayChartView *self)
+{
+  if (self->per_accepted)
+    return _("Chart of the cost of a task accepted by month");
+
+  return self->cumulative ? _("Chart of the costs added up") : _("Chart of the costs by month");
 }
 
 static void
@@ -78,13 +97,12 @@ describe (OutlayChartView *self)
                                                             self->data->estimate->scenario,
                                                             month);
   g_autofree char *values = outlay_reading_describe (self->data->estimate, self->data->looks,
-                                                     month, self->cumulative);
+                                                     month, get_measure (self));
   g_autofree char *all = g_strjoin ("\n", values, news, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->cumulative ? _("Chart of the costs added up")
-                                                   : _("Chart of the costs by month"),
+                                  get_name (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
                                   -1);
 }
@@ -121,7 +139,9 @@ refresh (OutlayChartView *self)
     return;
 
   looks = outlay_option_looks_new (self->session, estimate);
-  self->data = outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
+  self->data = self->per_accepted
+                 ? outlay_chart_data_new_per_accepted (estimate, looks)
+                 : outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
   describe (self);
 }
 
@@ -284,6 +304,9 @@ outlay_chart_view_get_property (GObject    *object,
     case PROP_CUMULATIVE:
       g_value_set_boolean (value, self->cumulative);
       break;
+    case PROP_PER_ACCEPTED:
+      g_value_set_boolean (value, self->per_accepted);
+      break;
     case PROP_LOGARITHMIC:
       g_value_set_boolean (value, self->logarithmic);
       break;
@@ -307,6 +330,9 @@ outlay_chart_view_set_property (GObject      *object,
       break;
     case PROP_CUMULATIVE:
       set_flag (self, &self->cumulative, g_value_get_boolean (value), prop_id);
+      break;
+    case PROP_PER_ACCEPTED:
+      set_flag (self, &self->per_accepted, g_value_get_boolean (value), prop_id);
       break;
     case PROP_LOGARITHMIC:
       set_flag (self, &self->logarithmic, g_value_get_boolean (value), prop_id);
@@ -334,6 +360,13 @@ install_properties (GObjectClass *object_class)
    * Whether months are added up.
    */
   props[PROP_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, flags);
+
+  /**
+   * OutlayChartView:per-accepted:
+   *
+   * Whether the costs are those of a task accepted.
+   */
+  props[PROP_PER_ACCEPTED] = g_param_spec_boolean ("per-accepted", NULL, NULL, FALSE, flags);
 
   /**
    * OutlayChartView:logarithmic:

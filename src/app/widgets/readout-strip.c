@@ -2,7 +2,7 @@
 #include "readout-strip.h"
 
 #include "costs.h"
-#include "figure-format.h"
+#include "measures.h"
 #include "option-look.h"
 #include "readings.h"
 #include "readout-cell.h"
@@ -44,6 +44,7 @@ struct _OutlayReadoutStrip
   OutlaySession *session;
   GSignalGroup  *session_signals;
   gboolean       cumulative;
+  gboolean       per_accepted;
 
   GPtrArray     *cells; /* (element-type OutlayReadoutCell): as in the estimate */
 
@@ -59,6 +60,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_CUMULATIVE,
+  PROP_PER_ACCEPTED,
   N_PROPS
 };
 
@@ -115,6 +117,15 @@ add_cell (OutlayReadoutStrip *self,
 
 /* What is shown */
 
+static OutlayMeasure
+get_measure (OutlayReadoutStrip *self)
+{
+  if (self->per_accepted)
+    return OUTLAY_MEASURE_COST_PER_ACCEPTED;
+
+  return self->cumulative ? OUTLAY_MEASURE_COST_SO_FAR : OUTLAY_MEASURE_COST;
+}
+
 static gboolean
 has_cells_of (OutlayReadoutStrip   *self,
               const OutlayEstimate *estimate)
@@ -155,9 +166,10 @@ show_option (OutlayReadoutStrip     *self,
              int                     month)
 {
   const OutlayOptionEstimate *figures = &estimate->options[option];
-  double cost = outlay_costs_get (estimate, option, month, self->cumulative);
-  gboolean over = outlay_costs_is_over (estimate, option, month, self->cumulative);
-  g_autofree char *value = outlay_figure_format_money (cost, estimate->scenario->currency.code);
+  OutlayMeasure measure = get_measure (self);
+  double money = outlay_measure_get (estimate, option, month, measure);
+  gboolean over = outlay_measure_is_over (estimate, option, month, measure);
+  g_autofree char *value = outlay_measure_format (estimate, money, measure);
   g_autofree char *refusal = outlay_refusal_describe (figures);
   OutlayReadout readout = {
     .name = figures->option->name,
@@ -195,7 +207,7 @@ show_heading (OutlayReadoutStrip   *self,
               int                   month)
 {
   g_autofree char *title = outlay_reading_title (estimate, month);
-  g_autofree char *subtitle = outlay_reading_subtitle (estimate, month, self->cumulative);
+  g_autofree char *subtitle = outlay_reading_subtitle (estimate, month, get_measure (self));
 
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->subtitle_label, subtitle);
@@ -222,7 +234,7 @@ refresh (OutlayReadoutStrip *self)
 
   month = outlay_look_get_month (self->session, estimate);
   looks = outlay_option_looks_new (self->session, estimate);
-  rank = outlay_costs_rank (estimate, month, self->cumulative);
+  rank = outlay_measure_rank (estimate, month, get_measure (self));
 
   ensure_cells (self, estimate);
   show_heading (self, estimate, month);
@@ -246,15 +258,17 @@ set_session (OutlayReadoutStrip *self,
 }
 
 static void
-set_cumulative (OutlayReadoutStrip *self,
-                gboolean            cumulative)
+set_flag (OutlayReadoutStrip *self,
+          gboolean           *flag,
+          gboolean            value,
+          guint               prop_id)
 {
-  if (self->cumulative == cumulative)
+  if (*flag == value)
     return;
 
-  self->cumulative = cumulative;
+  *flag = value;
   refresh (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CUMULATIVE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
 }
 
 static void
@@ -294,6 +308,9 @@ outlay_readout_strip_get_property (GObject    *object,
     case PROP_CUMULATIVE:
       g_value_set_boolean (value, self->cumulative);
       break;
+    case PROP_PER_ACCEPTED:
+      g_value_set_boolean (value, self->per_accepted);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -313,7 +330,10 @@ outlay_readout_strip_set_property (GObject      *object,
       set_session (self, g_value_get_object (value));
       break;
     case PROP_CUMULATIVE:
-      set_cumulative (self, g_value_get_boolean (value));
+      set_flag (self, &self->cumulative, g_value_get_boolean (value), prop_id);
+      break;
+    case PROP_PER_ACCEPTED:
+      set_flag (self, &self->per_accepted, g_value_get_boolean (value), prop_id);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -345,6 +365,13 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
    * Whether months are added up.
    */
   props[PROP_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, flags);
+
+  /**
+   * OutlayReadoutStrip:per-accepted:
+   *
+   * Whether the costs are those of a task accepted.
+   */
+  props[PROP_PER_ACCEPTED] = g_param_spec_boolean ("per-accepted", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
