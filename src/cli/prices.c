@@ -6,6 +6,7 @@
 #include "import.h"
 #include "json-text.h"
 #include "json-writer.h"
+#include "price-store.h"
 #include "read-values.h"
 
 #include <glib/gstdio.h>
@@ -146,7 +147,7 @@ import_file (const char   *path,
   g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
   g_autoptr (GBytes) bytes = outlay_json_load_file (path, problems);
   OutlayCatalogue *shipped = outlay_catalogue_get_default ();
-  g_autoptr (OutlayPriceBook) book = NULL;
+  g_autofree char *folder = outlay_price_book_get_default_folder ();
   g_autoptr (OutlayImport) import = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -157,8 +158,7 @@ import_file (const char   *path,
   if (import == NULL)
     return OUTLAY_EXIT_FAILED;
 
-  book = outlay_cli_open_book ();
-  if (!outlay_price_book_import (book, import, &error))
+  if (!outlay_price_store_import (folder, import, &error))
     return outlay_cli_fail ("%s: %s", path, error->message);
 
   outlay_cli_print_import (import, format);

@@ -219,20 +219,10 @@ outlay_price_book_import (OutlayPriceBook     *book,
                           const OutlayImport  *import,
                           GError             **error)
 {
-  const char *id = outlay_import_format_get_id (import->format);
-
-  if (outlay_catalogue_get_prices (import->catalogue)->n_models == 0 &&
-      outlay_catalogue_get_prices (import->catalogue)->n_plans == 0)
-    {
-      g_set_error (error, OUTLAY_DOCUMENT_ERROR, OUTLAY_DOCUMENT_ERROR_INVALID,
-                   "no price could be taken of any of its %u rows", import->n_rows);
-      return FALSE;
-    }
-
-  if (!outlay_price_store_save (book->folder, id, import->catalogue, error))
+  if (!outlay_price_store_import (book->folder, import, error))
     return FALSE;
 
-  set_source (book, id, import->catalogue);
+  set_source (book, outlay_import_format_get_id (import->format), import->catalogue);
 
   return TRUE;
 }

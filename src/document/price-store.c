@@ -156,6 +156,33 @@ outlay_price_store_save (const char             *folder,
 }
 
 /**
+ * outlay_price_store_import:
+ * @folder: a book's folder
+ * @import: what was read of a price list
+ * @error: return location for %OUTLAY_DOCUMENT_ERROR_READ, and for
+ *   %OUTLAY_DOCUMENT_ERROR_INVALID where the list holds no model
+ *
+ * Replaces the prices of that list; for whoever needs no more of the book.
+ */
+gboolean
+outlay_price_store_import (const char          *folder,
+                           const OutlayImport  *import,
+                           GError             **error)
+{
+  const OutlayPrices *prices = outlay_catalogue_get_prices (import->catalogue);
+
+  if (prices->n_models == 0 && prices->n_plans == 0)
+    {
+      g_set_error (error, OUTLAY_DOCUMENT_ERROR, OUTLAY_DOCUMENT_ERROR_INVALID,
+                   "no price could be taken of any of its %u rows", import->n_rows);
+      return FALSE;
+    }
+
+  return outlay_price_store_save (folder, outlay_import_format_get_id (import->format),
+                                  import->catalogue, error);
+}
+
+/**
  * outlay_price_store_load_choices:
  * @folder: a book's folder
  * @problems: takes what is wrong

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue.h"
+#include "import.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ OutlayCatalogue *outlay_price_store_load          (const char             *folde
 gboolean         outlay_price_store_save          (const char             *folder,
                                                    const char             *source,
                                                    const OutlayCatalogue  *catalogue,
+                                                   GError                **error);
+gboolean         outlay_price_store_import        (const char             *folder,
+                                                   const OutlayImport     *import,
                                                    GError                **error);
 GHashTable      *outlay_price_store_load_choices  (const char             *folder,
                                                    OutlayProblems         *problems);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cards.h"
 
+#include "catalogue-file.h"
 #include "json-text.h"
 #include "json-writer.h"
 
@@ -126,6 +127,19 @@ assert_cards (const OutlayImport *import,
   g_test_fail ();
 }
 
+/* What is taken is a sound catalogue: it can be written and read. */
+static void
+assert_sound (const OutlayImport *import)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("written");
+  g_autoptr (GBytes) bytes = outlay_catalogue_write (import->catalogue);
+  g_autoptr (OutlayCatalogue) read = outlay_catalogue_read (bytes, problems);
+  g_autofree char *found = outlay_problems_to_string (problems);
+
+  g_assert_cmpstr (found, ==, "");
+  g_assert_nonnull (read);
+}
+
 void
 assert_adds_up (const OutlayImport *import)
 {
@@ -137,4 +151,5 @@ assert_adds_up (const OutlayImport *import)
   g_assert_cmpuint (n, ==, import->n_rows);
   g_assert_cmpuint (outlay_catalogue_get_prices (import->catalogue)->n_models, ==,
                     import->n_taken + import->n_hours);
+  assert_sound (import);
 }
