@@ -3,7 +3,7 @@
 #include "commands.h"
 
 #include "grid.h"
-#include "questions.h"
+#include "ledger-commands.h"
 #include "read-values.h"
 #include "writer.h"
 
@@ -11,8 +11,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static OutlayLedger *
-open_ledger (const char *path)
+/* The ledger at @path, or the user's for %NULL; an error has been said. */
+OutlayLedger *
+outlay_cli_open_ledger (const char *path)
 {
   g_autoptr (GError) error = NULL;
   OutlayLedger *ledger = outlay_ledger_open (path, &error);
@@ -101,7 +102,7 @@ run_import (int    argc,
   mapping = read_mapping (columns);
   if (mapping == NULL)
     return OUTLAY_EXIT_USAGE;
-  ledger = open_ledger (path);
+  ledger = outlay_cli_open_ledger (path);
   if (ledger == NULL)
     return OUTLAY_EXIT_FAILED;
 
@@ -195,38 +196,32 @@ answer_to_grid (const OutlayAnswer *answer,
 }
 
 /* Asked of nothing else, a question is about the last month with a run. */
-static gboolean
-find_period (OutlayLedger *ledger,
-             const char   *from,
-             const char   *to,
-             gboolean      all,
-             OutlayPeriod *period)
+OutlayExit
+outlay_cli_find_period (OutlayLedger *ledger,
+                        const char   *from,
+                        const char   *to,
+                        gboolean      all,
+                        OutlayPeriod *period)
 {
   g_autoptr (GError) error = NULL;
   int first, last;
 
   if (!outlay_ledger_get_days (ledger, &first, &last, &error))
-    {
-      outlay_cli_fail ("%s", error != NULL ? error->message : "the ledger cannot be read");
-      return FALSE;
-    }
+    return outlay_cli_fail ("%s", error->message);
 
   if (!all && from == NULL && to == NULL)
     {
       period->first = last / 100 * 100 + 1;
       period->last = last / 100 * 100 + 31;
-      return TRUE;
+      return OUTLAY_EXIT_DONE;
     }
 
   *period = (OutlayPeriod) { first, last };
   if ((from != NULL && !outlay_parse_date (from, &period->first)) ||
       (to != NULL && !outlay_parse_date (to, &period->last)))
-    {
-      outlay_cli_usage ("--from, --to: allowed is a day, as 2026-08-17");
-      return FALSE;
-    }
+    return outlay_cli_usage ("--from, --to: allowed is a day, as 2026-08-17");
 
-  return TRUE;
+  return OUTLAY_EXIT_DONE;
 }
 
 static OutlayExit
@@ -254,6 +249,7 @@ run_show (int    argc,
   OutlayQuestion question;
   OutlayPeriod period;
   OutlayFormat format;
+  OutlayExit status;
 
   if (!outlay_cli_parse ("agents|repositories|outcomes|tiers|loops",
                          "Answers a question about what was used, in US dollars at list price.\n"
@@ -267,9 +263,12 @@ run_show (int    argc,
   if (cap < 1 || cap > 500)
     return outlay_cli_usage ("--cap %d: allowed is 1 to 500", cap);
 
-  ledger = open_ledger (path);
-  if (ledger == NULL || !find_period (ledger, from, to, all, &period))
+  ledger = outlay_cli_open_ledger (path);
+  if (ledger == NULL)
     return OUTLAY_EXIT_FAILED;
+  status = outlay_cli_find_period (ledger, from, to, all, &period);
+  if (status != OUTLAY_EXIT_DONE)
+    return status;
 
   answer = outlay_question_ask (ledger, question, period, cap, repaired, &error);
   if (answer == NULL)
@@ -297,6 +296,8 @@ outlay_cli_ledger (int    argc,
   } commands[] = {
     { "import", run_import },
     { "show", run_show },
+    { "fit", outlay_cli_ledger_fit },
+    { "compare", outlay_cli_ledger_compare },
   };
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
@@ -311,9 +312,10 @@ outlay_cli_ledger (int    argc,
   if (argc > 1 && strcmp (argv[1], "--help") == 0)
     {
       puts ("Usage:\n  outlay-cli ledger import PATH...\n  outlay-cli ledger show "
-            "agents|repositories|outcomes|tiers|loops\n\nEach has --help of its own.");
+            "agents|repositories|outcomes|tiers|loops\n  outlay-cli ledger fit FILE\n  "
+            "outlay-cli ledger compare FILE\n\nEach has --help of its own.");
       return OUTLAY_EXIT_DONE;
     }
 
-  return outlay_cli_usage ("ledger takes import or show");
+  return outlay_cli_usage ("ledger takes import, show, fit or compare");
 }

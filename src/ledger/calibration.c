@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "calibration.h"
+
+#include "list-price.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+clear_row (gpointer data)
+{
+  OutlayCalibrationRow *row = data;
+
+  g_free (row->path);
+}
+
+void
+outlay_calibration_free (OutlayCalibration *calibration)
+{
+  g_array_unref (calibration->rows);
+  g_free (calibration);
+}
+
+static void
+add_row (OutlayCalibration *calibration,
+         const char        *path,
+         double             old,
+         OutlayFitValue     measured,
+         const char        *of)
+{
+  OutlayCalibrationRow row = { g_strdup (path), old, measured, of };
+
+  g_array_append_val (calibration->rows, row);
+}
+
+static OutlayFitValue
+scale (OutlayFitValue value,
+       double         factor)
+{
+  value.estimate *= factor;
+  value.low *= factor;
+  value.high *= factor;
+
+  return value;
+}
+
+/* A task's figure over all kinds, by their share of the tasks of whoever starts. */
+static double
+mean_task (const OutlayScenario *scenario,
+           gsize                 offset)
+{
+  double sum = 0, shares = 0;
+
+  for (guint i = 0; i < scenario->n_tasks; i++)
+    {
+      const OutlayTask *task = &scenario->tasks[i];
+
+      sum += task->share.start * G_STRUCT_MEMBER (double, task, offset);
+      shares += task->share.start;
+    }
+
+  return sum / shares;
+}
+
+static double
+mean_calls (const OutlayScenario *scenario)
+{
+  double sum = 0, shares = 0;
+
+  for (guint i = 0; i < scenario->n_tasks; i++)
+    {
+      sum += scenario->tasks[i].share.start * (double) scenario->tasks[i].calls_per_turn;
+      shares += scenario->tasks[i].share.start;
+    }
+
+  return sum / shares;
+}
+
+typedef struct
+{
+  double people;
+  double tasks_per_day;
+  double turns;      /* of METHOD section 4, relative to the scenario's */
+  double calls;
+  double acceptance;
+} Team;
+
+/* The team's means, by people, and by tasks where they hang on tasks; of people
+ * who start. */
+static Team
+mean_team (const OutlayScenario *scenario)
+{
+  Team team = { 0 };
+  double tasks = 0;
+
+  for (guint i = 0; i < scenario->n_team; i++)
+    {
+      const OutlayRole *role = &scenario->team[i];
+      const OutlayLevel *level = &scenario->expertise[role->expertise];
+      double weight = role->people * role->tasks_per_day;
+
+      team.people += role->people;
+      team.tasks_per_day += weight;
+      team.turns += weight * level->turns.start;
+      team.calls += weight * level->calls;
+      team.acceptance += weight * level->acceptance.start;
+      tasks += weight;
+    }
+
+  team.tasks_per_day /= team.people;
+  team.turns *= mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, turns)) / tasks;
+  team.calls /= tasks;
+  team.acceptance *= mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, acceptance)) / tasks;
+
+  return team;
+}
+
+static OutlayStatement *
+prepare (OutlayLedger  *ledger,
+         const char    *sql,
+         OutlayPeriod   period,
+         GError       **error)
+{
+  OutlayStatement *statement =
+    outlay_database_prepare (outlay_ledger_get_database (ledger), sql, error);
+
+  if (statement != NULL)
+    {
+      outlay_statement_bind_whole (statement, 1, period.first);
+      outlay_statement_bind_whole (statement, 2, period.last);
+    }
+
+  return statement;
+}
+
+static double
+get_tokenizer (GHashTable *tokenizers,
+               const char *name)
+{
+  double *known = g_hash_table_lookup (tokenizers, name);
+  const OutlayModel *model;
+
+  if (known != NULL)
+    return *known;
+
+  model = outlay_list_price_find_model (
+    outlay_catalogue_get_prices (outlay_catalogue_get_default ()), name);
+  known = g_new (double, 1);
+  *known = model != NULL ? model->tokenizer : 1;
+  g_hash_table_insert (tokenizers, g_strdup (name), known);
+
+  return *known;
+}
+
+/* Every message of the period's sessions, in the order of METHOD section 5. */
+static gboolean
+fit_sessions (OutlayFit     *fit,
+              OutlayLedger  *ledger,
+              OutlayPeriod   period,
+              GError       **error)
+{
+  g_autoptr (OutlayStatement) rows =
+    prepare (ledger,
+             "SELECT session, usage.at, kind, flags, input, write_5m, write_1h, cache_read,"
+             " output, output_estimate, name.text FROM usage JOIN name ON name.id = model"
+             " WHERE day BETWEEN $1 AND $2 ORDER BY session, usage.at, kind DESC, key",
+             period, error);
+  g_autoptr (GHashTable) tokenizers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                             g_free);
+  g_autoptr (GError) own_error = NULL;
+  gint64 session = 0;
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (outlay_statement_step (rows, &own_error))
+    {
+      OutlayUsage usage = {
+        .session = outlay_statement_get_whole (rows, 0),
+        .at = outlay_statement_get_whole (rows, 1),
+        .kind = (guint8) outlay_statement_get_whole (rows, 2),
+        .flags = (guint8) outlay_statement_get_whole (rows, 3),
+        .tokens = {
+          outlay_statement_get_whole (rows, 4), outlay_statement_get_whole (rows, 5),
+          outlay_statement_get_whole (rows, 6), outlay_statement_get_whole (rows, 7),
+          outlay_statement_get_whole (rows, 8),
+        },
+        .output_estimate = outlay_statement_get_whole (rows, 9),
+      };
+
+      if (usage.session != session)
+        outlay_fit_end_session (fit);
+      session = usage.session;
+      outlay_fit_add (fit, &usage, get_tokenizer (tokenizers,
+                                                  outlay_statement_get_text (rows, 10)));
+    }
+  outlay_fit_end_session (fit);
+  if (own_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
+}
+
+static void
+add_fit (OutlayCalibration    *calibration,
+         OutlayFit            *fit,
+         const OutlayScenario *scenario)
+{
+  Team team = mean_team (scenario);
+  const struct
+  {
+    const char         *path;
+    double              old;
+    OutlayFitParameter  parameter;
+    double              factor;
+    const char         *of;
+  } rows[] = {
+    { "turns", scenario->turns, OUTLAY_FIT_TURNS, 1 / team.turns, "sessions" },
+    { "turn_spread", scenario->turn_spread, OUTLAY_FIT_TURN_SPREAD, 1, "sessions" },
+    { "tasks[].calls_per_turn", mean_calls (scenario), OUTLAY_FIT_CALLS_PER_TURN,
+      1 / team.calls, "sessions" },
+    { "tasks[].base_context", mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, base_context)),
+      OUTLAY_FIT_BASE_CONTEXT, 1, "sessions" },
+    { "tasks[].message", mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, message)),
+      OUTLAY_FIT_MESSAGE, 1, "messages" },
+    { "tasks[].tool_result", mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, tool_result)),
+      OUTLAY_FIT_TOOL_RESULT, 1, "calls" },
+    { "(residual of the tokens that a call adds)", NAN, OUTLAY_FIT_TOOL_RESIDUAL, 1, "calls" },
+    { "tasks[].output", mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, output)),
+      OUTLAY_FIT_OUTPUT, 1, "calls" },
+    { "cache_warmth.5m", scenario->cache_warmth.warm_5m, OUTLAY_FIT_WARMTH_5M, 1, "messages" },
+    { "cache_warmth.1h", scenario->cache_warmth.warm_1h, OUTLAY_FIT_WARMTH_1H, 1, "messages" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (calibration, rows[i].path, rows[i].old,
+             scale (outlay_fit_get (fit, rows[i].parameter), rows[i].factor), rows[i].of);
+}
+
+/* One number a row. */
+static GArray *
+read_numbers (OutlayLedger  *ledger,
+              const char    *sql,
+              OutlayPeriod   period,
+              GError       **error)
+{
+  g_autoptr (OutlayStatement) rows = prepare (ledger, sql, period, error);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GError) own_error = NULL;
+
+  while (rows != NULL && outlay_statement_step (rows, &own_error))
+    {
+      double number = (double) outlay_statement_get_whole (rows, 0);
+
+      g_array_append_val (numbers, number);
+    }
+  if (rows != NULL && own_error == NULL)
+    return g_steal_pointer (&numbers);
+
+  if (own_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return NULL;
+}
+
+static gboolean
+add_people (OutlayCalibration     *calibration,
+            OutlayLedger          *ledger,
+            const OutlayScenario  *scenario,
+            OutlayPeriod           period,
+            GError               **error)
+{
+  Team team = mean_team (scenario);
+  g_autoptr (GArray) days =
+    read_numbers (ledger, "SELECT count(DISTINCT session) FROM run WHERE day BETWEEN $1 AND $2"
+                  " AND subagent = 0 AND person <> 0 GROUP BY person, day", period, error);
+  g_autoptr (GArray) people =
+    days == NULL ? NULL :
+    read_numbers (ledger, "SELECT sum(cost) / count(DISTINCT day / 100) FROM run"
+                  " WHERE day BETWEEN $1 AND $2 AND person <> 0 GROUP BY person", period, error);
+  g_autoptr (GArray) judged =
+    people == NULL ? NULL :
+    read_numbers (ledger, "SELECT CASE WHEN name.text IN ('accepted', 'edited') THEN 1 ELSE 0"
+                  " END FROM run JOIN name ON name.id = outcome WHERE day BETWEEN $1 AND $2"
+                  " AND name.text IN ('accepted', 'edited', 'rejected', 'reverted')",
+                  period, error);
+  guint64 accepted = 0;
+
+  if (judged == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < judged->len; i++)
+    accepted += g_array_index (judged, double, i) > 0;
+  add_row (calibration, "team[].tasks_per_day", team.tasks_per_day,
+           outlay_fit_mean ((const double *) (gpointer) days->data, days->len),
+           "active days of a person");
+  add_row (calibration, "usage_spread", scenario->usage_spread,
+           outlay_fit_variation ((const double *) (gpointer) people->data, people->len),
+           "people");
+  add_row (calibration, "(acceptance of a run)", team.acceptance,
+           outlay_fit_share (accepted, judged->len), "runs with an outcome");
+
+  return TRUE;
+}
+
+/* The mix: the share of each kind of task in the first and the second half of the
+ * sessions, which is how it drifts. */
+static gboolean
+add_mix (OutlayCalibration     *calibration,
+         OutlayLedger          *ledger,
+         const OutlayScenario  *scenario,
+         OutlayPeriod           period,
+         GError               **error)
+{
+  g_autoptr (OutlayStatement) rows =
+    prepare (ledger, "SELECT name.text FROM run JOIN name ON name.id = run.kind"
+             " WHERE day BETWEEN $1 AND $2 AND subagent = 0 ORDER BY run.at, session", period,
+             error);
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) own_error = NULL;
+
+  while (rows != NULL && outlay_statement_step (rows, &own_error))
+    g_ptr_array_add (kinds, g_strdup (outlay_statement_get_text (rows, 0)));
+  if (own_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  if (rows == NULL || (error != NULL && *error != NULL))
+    return FALSE;
+
+  for (guint i = 0; i < scenario->n_tasks; i++)
+    for (guint end = 0; end < 2; end++)
+      {
+        const OutlayTask *task = &scenario->tasks[i];
+        guint first = end == 0 ? 0 : kinds->len / 2;
+        guint last = end == 0 ? kinds->len / 2 : kinds->len;
+        g_autofree char *path = g_strdup_printf ("tasks[%u].share[%u]", i, end);
+        guint64 found = 0;
+
+        for (guint j = first; j < last; j++)
+          found += strcmp (g_ptr_array_index (kinds, j), task->id) == 0;
+        add_row (calibration, path, end == 0 ? task->share.start : task->share.end,
+                 outlay_fit_share (found, last - first), "runs");
+      }
+
+  return TRUE;
+}
+
+/**
+ * outlay_ledger_calibrate:
+ * @ledger: a ledger
+ * @scenario: the inputs to hold against it
+ * @period: the days to fit to
+ * @error: return location for an error of %OUTLAY_DATABASE_ERROR
+ *
+ * Fits what the inputs of a scenario say to what the team did. A parameter with
+ * too little data has no value.
+ *
+ * Returns: (transfer full) (nullable): the inputs, old and measured
+ */
+OutlayCalibration *
+outlay_ledger_calibrate (OutlayLedger          *ledger,
+                         const OutlayScenario  *scenario,
+                         OutlayPeriod           period,
+                         GError               **error)
+{
+  g_autoptr (OutlayCalibration) calibration = g_new0 (OutlayCalibration, 1);
+  g_autoptr (OutlayFit) fit = outlay_fit_new ();
+
+  calibration->rows = g_array_new (FALSE, FALSE, sizeof (OutlayCalibrationRow));
+  g_array_set_clear_func (calibration->rows, clear_row);
+  if (!fit_sessions (fit, ledger, period, error))
+    return NULL;
+
+  add_fit (calibration, fit, scenario);
+  if (!add_people (calibration, ledger, scenario, period, error) ||
+      !add_mix (calibration, ledger, scenario, period, error))
+    return NULL;
+
+  return g_steal_pointer (&calibration);
+}
