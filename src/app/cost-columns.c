@@ -219,6 +219,19 @@ outlay_cost_column_is_over (const OutlayEstimate *estimate,
                                cumulative && column >= OUTLAY_COST_COLUMN_MONTH);
 }
 
+/* Returns: the month that a column is about, or -1 for the whole period */
+int
+outlay_cost_column_get_month (const OutlayEstimate *estimate,
+                              guint                 option,
+                              guint                 column)
+{
+  gboolean is_period = column == OUTLAY_COST_COLUMN_TOTAL ||
+                       column == OUTLAY_COST_COLUMN_PER_ACCEPTED ||
+                       column == OUTLAY_COST_COLUMN_AGAINST;
+
+  return is_period ? OUTLAY_WHOLE_PERIOD : get_month (estimate, option, column);
+}
+
 /* The fewest digits that read back the same, with a point in every locale. */
 static void
 append_number (GString *text,

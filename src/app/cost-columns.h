@@ -44,6 +44,9 @@ char     *outlay_cost_column_format    (const OutlayEstimate *estimate,
 char     *outlay_cost_column_get_note  (const OutlayEstimate *estimate,
                                         guint                 option,
                                         guint                 column);
+int       outlay_cost_column_get_month (const OutlayEstimate *estimate,
+                                        guint                 option,
+                                        guint                 column);
 gboolean  outlay_cost_column_is_over   (const OutlayEstimate *estimate,
                                         guint                 option,
                                         guint                 column,

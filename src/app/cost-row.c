@@ -173,3 +173,32 @@ outlay_cost_row_get_value (OutlayCostRow *self,
 
   return outlay_cost_column_get_value (self->estimate, self->option, column, self->cumulative);
 }
+
+/**
+ * outlay_cost_row_get_question:
+ * @self: a row
+ * @column: a column of figures
+ * @estimate: (out) (transfer none): where the figure is from
+ * @option: (out): its option there
+ * @month: (out): its month, or -1 for the whole period
+ *
+ * Returns: whether the figure can be asked why: it is a cost, and no sum of some
+ *   months
+ */
+gboolean
+outlay_cost_row_get_question (OutlayCostRow   *self,
+                              guint            column,
+                              OutlayEstimate **estimate,
+                              guint           *option,
+                              int             *month)
+{
+  g_return_val_if_fail (OUTLAY_IS_COST_ROW (self), FALSE);
+
+  *estimate = self->estimate;
+  *option = self->option;
+  *month = outlay_cost_column_get_month (self->estimate, self->option, column);
+
+  return self->estimate->options[self->option].error == NULL &&
+         column != OUTLAY_COST_COLUMN_AGAINST &&
+         (column < OUTLAY_COST_COLUMN_MONTH || !self->cumulative);
+}

@@ -36,6 +36,11 @@ char                   *outlay_cost_row_dup_note      (OutlayCostRow          *s
                                                        guint                   column);
 gboolean                outlay_cost_row_is_over       (OutlayCostRow          *self,
                                                        guint                   column);
+gboolean                outlay_cost_row_get_question  (OutlayCostRow          *self,
+                                                       guint                   column,
+                                                       OutlayEstimate        **estimate,
+                                                       guint                  *option,
+                                                       int                    *month);
 double                  outlay_cost_row_get_value     (OutlayCostRow          *self,
                                                        guint                   column);
 

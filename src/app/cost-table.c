@@ -8,6 +8,7 @@
 #include "session-looks.h"
 #include "view-state.h"
 #include "widgets/chart-style.h"
+#include "widgets/cost-cell.h"
 
 #include <glib/gi18n.h>
 
@@ -30,7 +31,7 @@
  *
  * # Keys
  *
- * The arrow keys walk the rows. Ctrl+C copies all months as tab-separated text,
+ * The arrow keys walk the rows, Return asks the row's total why. Ctrl+C copies all months as tab-separated text,
  * in full precision and without any locale, and so does the action
  * `cost-table.copy`.
  *
@@ -189,6 +190,36 @@ on_selected (OutlayCostTable *self)
   id = outlay_cost_row_get_option_id (row);
   if (outlay_scenario_find_option (outlay_session_get_scenario (self->session), id) >= 0)
     outlay_session_set_focus (self->session, id);
+}
+
+static OutlayCostCell *
+find_total (GtkWidget *widget)
+{
+  OutlayCostCell *found = NULL;
+
+  if (OUTLAY_IS_COST_CELL (widget))
+    return outlay_cost_cell_get_column (OUTLAY_COST_CELL (widget)) == OUTLAY_COST_COLUMN_TOTAL
+             ? OUTLAY_COST_CELL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_total (child);
+
+  return found;
+}
+
+/* Only the row that has the focus can be activated. */
+static void
+on_activated (OutlayCostTable *self)
+{
+  GtkWidget *row = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  OutlayCostCell *cell = NULL;
+
+  if (row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    cell = find_total (row);
+  if (cell != NULL)
+    outlay_cost_cell_ask (cell);
 }
 
 /**
@@ -469,6 +500,8 @@ outlay_cost_table_init (OutlayCostTable *self)
 
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate",
+                           G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",

@@ -224,6 +224,20 @@ outlay_why_popover_init (OutlayWhyPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* It opens towards the side that has more room. */
+static GtkPositionType
+get_side (GtkWidget    *at,
+          GdkRectangle  area)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (at));
+  graphene_point_t middle;
+
+  if (!gtk_widget_compute_point (at, root, &GRAPHENE_POINT_INIT ((float) area.x, 0), &middle))
+    return GTK_POS_BOTTOM;
+
+  return middle.x > (float) gtk_widget_get_width (root) / 2 ? GTK_POS_LEFT : GTK_POS_RIGHT;
+}
+
 /**
  * outlay_why_popover_present:
  * @parent: the page that holds the figure
@@ -248,9 +262,11 @@ outlay_why_popover_present (GtkWidget             *parent,
   GtkWidget *focus = GTK_WIDGET (gtk_root_get_focus (gtk_widget_get_root (parent)));
   GdkRectangle area = { 0, 0, gtk_widget_get_width (at), gtk_widget_get_height (at) };
   graphene_point_t origin = GRAPHENE_POINT_INIT (0, 0);
+  GtkPositionType side;
 
   if (place != NULL)
     area = *place;
+  side = get_side (at, area);
   if (gtk_widget_compute_point (at, parent, &GRAPHENE_POINT_INIT ((float) area.x, (float) area.y),
                                 &origin))
     {
@@ -262,9 +278,7 @@ outlay_why_popover_present (GtkWidget             *parent,
   show_text (self, text);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &area);
-  gtk_popover_set_position (GTK_POPOVER (self),
-                            area.x > gtk_widget_get_width (parent) / 2 ? GTK_POS_LEFT
-                                                                       : GTK_POS_RIGHT);
+  gtk_popover_set_position (GTK_POPOVER (self), side);
   gtk_popover_popup (GTK_POPOVER (self));
 
   return GTK_WIDGET (self);

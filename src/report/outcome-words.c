@@ -260,7 +260,7 @@ format_value (const OutlayEstimate *estimate,
       if (isnan (value))
         return g_strdup (C_("pays back", "never"));
       return describe_month (estimate, estimate->options[option].payback_month,
-                             OUTLAY_MONTH_STYLE_SHORT_YEAR);
+                             OUTLAY_MONTH_STYLE_TINY_YEAR);
     case OUTLAY_OUTCOME_COLUMN_VALUE:
     case OUTLAY_OUTCOME_COLUMN_REVIEW:
     case OUTLAY_OUTCOME_COLUMN_ONBOARDING:

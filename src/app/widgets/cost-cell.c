@@ -2,12 +2,14 @@
 #include "cost-cell.h"
 
 #include "cost-columns.h"
+#include "why-popover.h"
 
 /**
  * OutlayCostCell:
  *
  * A figure in the table of costs, at the end of its column: a warning sign where
- * it is over the budget, the figure, and for the peak the month's name.
+ * it is over the budget, the figure, and for the peak the month's name. A click
+ * asks a cost why.
  *
  * # CSS nodes
  *
@@ -20,6 +22,7 @@ struct _OutlayCostCell
   GtkBox         parent_instance;
 
   guint          column;
+  gboolean       asks;
   GSignalGroup  *row_signals;
 
   GtkWidget     *warning;
@@ -35,7 +38,14 @@ refresh (OutlayCostCell *self,
 {
   g_autofree char *text = outlay_cost_row_dup_text (row, self->column);
   g_autofree char *note = outlay_cost_row_dup_note (row, self->column);
+  OutlayEstimate *estimate;
+  guint option;
+  int month;
+  gboolean asks = outlay_cost_row_get_question (row, self->column, &estimate, &option, &month);
 
+  if (self->asks != asks)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), asks ? "pointer" : NULL);
+  self->asks = asks;
   gtk_label_set_text (self->figure_label, text);
   gtk_label_set_text (self->note_label, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
@@ -76,11 +86,16 @@ outlay_cost_cell_class_init (OutlayCostCellClass *klass)
 static void
 outlay_cost_cell_init (OutlayCostCell *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->row_signals = g_signal_group_new (OUTLAY_TYPE_COST_ROW);
   g_signal_group_connect_object (self->row_signals, "changed",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (outlay_cost_cell_ask), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -115,4 +130,38 @@ outlay_cost_cell_set_row (OutlayCostCell *self,
   g_signal_group_set_target (self->row_signals, row);
   if (row != NULL)
     refresh (self, row);
+}
+
+guint
+outlay_cost_cell_get_column (OutlayCostCell *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_COST_CELL (self), 0);
+
+  return self->column;
+}
+
+/**
+ * outlay_cost_cell_ask:
+ * @self: a cell
+ *
+ * Asks the cell why it is what it is, if it is a cost.
+ */
+void
+outlay_cost_cell_ask (OutlayCostCell *self)
+{
+  g_autoptr (OutlayCostRow) row = NULL;
+  OutlayEstimate *estimate;
+  guint option;
+  int month;
+
+  g_return_if_fail (OUTLAY_IS_COST_CELL (self));
+
+  row = g_signal_group_dup_target (self->row_signals);
+  if (row == NULL ||
+      !outlay_cost_row_get_question (row, self->column, &estimate, &option, &month))
+    return;
+
+  outlay_why_popover_present_option (GTK_WIDGET (self), GTK_WIDGET (self), estimate, option, month,
+                                     self->column == OUTLAY_COST_COLUMN_PER_ACCEPTED
+                                       ? OUTLAY_WHY_PER_ACCEPTED : OUTLAY_WHY_PER_NOTHING);
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (OutlayCostCell, outlay_cost_cell, OUTLAY, COST_CELL, GtkBo
 GtkWidget *outlay_cost_cell_new     (guint           column);
 void       outlay_cost_cell_set_row (OutlayCostCell *self,
                                      OutlayCostRow  *row);
+guint      outlay_cost_cell_get_column (OutlayCostCell *self);
+void       outlay_cost_cell_ask     (OutlayCostCell *self);
 
 G_END_DECLS

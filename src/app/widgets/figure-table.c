@@ -11,7 +11,7 @@
 
 /* px at 100 % */
 #define ROW_PAD 10
-#define COLUMN_PAD 22
+#define COLUMN_PAD 16
 #define CELL_PAD 12
 #define MARK_ROOM 18
 #define SWATCH 9

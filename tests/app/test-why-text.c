@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of breakdowns and reasons, and what is copied. */
+#include "breakdown-chart.h"
+#include "breakdown-words.h"
+#include "estimates.h"
+#include "figures-sheet.h"
+#include "outcome-words.h"
+#include "why-text.h"
+
+#include <locale.h>
+#include <math.h>
+
+static void
+check_lines (const GArray     *lines,
+             const char *const expected[],
+             guint             n)
+{
+  g_assert_cmpuint (lines->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text =
+        outlay_why_line_describe (&g_array_index (lines, OutlayWhyLine, i));
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+}
+
+static void
+test_chain (void)
+{
+  static const char *const factors[] = {
+    "26.12 people active", "× 62.53 tasks each = 1,633 tasks",
+    "× 29.51\u00a0% of them this kind = 482 tasks", "× 1.400 attempts a task = 675 attempts",
+    "× 4.836 turns an attempt = 3,264 turns", "× 11.15 model calls a turn = 36,395 calls",
+  };
+  static const char *const tokens[] = {
+    "× 5,718 written to cache × $6.25 = $1,300.65",
+    "× 98,340 read from cache × $0.50 = $1,789.52", "× 1,020 output × $25.00 = $928.14",
+  };
+  OutlayWhyTarget target = { OUTLAY_BREAKDOWN_BY_TASK, 1, 2, OUTLAY_WHY_PER_NOTHING };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, 0);
+  g_autoptr (OutlayWhyText) text = outlay_why_text_new (breakdown, &target);
+
+  g_assert_cmpstr (text->title, ==, "Why $4,018?");
+  g_assert_cmpstr (text->subtitle, ==, "Build and test, February 2027, Claude Opus 4.8");
+  g_assert_cmpstr (text->total, ==, "$4,018.31");
+  g_assert_cmpuint (text->seats->len, ==, 0);
+  check_lines (text->factors, factors, G_N_ELEMENTS (factors));
+  check_lines (text->tokens, tokens, G_N_ELEMENTS (tokens));
+}
+
+static void
+test_quotient (void)
+{
+  OutlayWhyTarget target = { OUTLAY_BREAKDOWN_BY_TASK, -1, OUTLAY_PERIOD,
+                             OUTLAY_WHY_PER_ACCEPTED };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, 0);
+  g_autoptr (OutlayWhyText) text = outlay_why_text_new (breakdown, &target);
+
+  g_assert_cmpstr (text->title, ==, "Why $6.86?");
+  g_assert_cmpstr (text->subtitle, ==, "whole period, Claude Opus 4.8");
+  g_assert_true (g_str_has_prefix (text->divisor_label, "Cost, divided by 9,3"));
+}
+
+static void
+test_plan (void)
+{
+  OutlayWhyTarget target = { OUTLAY_BREAKDOWN_BY_TASK, -1, 2, OUTLAY_WHY_PER_NOTHING };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, 4);
+  g_autoptr (OutlayWhyText) text = outlay_why_text_new (breakdown, &target);
+
+  g_assert_cmpuint (text->seats->len, ==, 2);
+  g_assert_cmpstr (g_array_index (text->seats, OutlayWhyLine, 0).label, ==, "seats");
+  g_assert_cmpstr (g_array_index (text->seats, OutlayWhyLine, 1).label, ==,
+                   "above the allowance");
+  g_assert_cmpstr (text->work_label, ==, "The same work at API prices");
+}
+
+static void
+test_findings (void)
+{
+  static const struct
+  {
+    guint              option;
+    OutlayBreakdownBy  by;
+    const char        *expected;
+  } cases[] = {
+    { 0, OUTLAY_BREAKDOWN_BY_TASK, "Two kinds of work are 68\u00a0% of the cost" },
+    { 4, OUTLAY_BREAKDOWN_BY_TASK, "Seats are " },
+    { 0, OUTLAY_BREAKDOWN_BY_ROLE, "" },
+    { 0, OUTLAY_BREAKDOWN_BY_CLASS, "" },
+  };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OutlayBreakdown) breakdown =
+        outlay_breakdown_new (estimate, cases[i].option);
+      g_autofree char *text = outlay_breakdown_finding (breakdown, cases[i].by);
+
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_prefix (text, cases[i].expected));
+      g_assert_true (g_str_has_suffix (text, " of the cost"));
+    }
+}
+
+static void
+test_payback (void)
+{
+  static const struct
+  {
+    int         months[3];
+    const char *hidden;
+    const char *expected;
+  } cases[] = {
+    { { 1, 1, 1 }, "   ", "Every option pays back in December" },
+    { { 0, 0, 0 }, "   ", "No option pays back within 3 months" },
+    { { 0, 3, 0 }, "   ", "Only Beta pays back, in February" },
+    { { 2, 3, 1 }, "   ", "Gamma pays back first, in December" },
+    { { 2, 2, 0 }, "   ", "The first options pay back in January" },
+    { { 2, 3, 1 }, "h h", "Beta pays back in February" },
+    { { 2, 0, 1 }, "h h", "Beta does not pay back within 3 months" },
+    { { 1, 1, 1 }, "hhh", "All options are hidden" },
+  };
+  static const double cost[] = { 1, 2, 3 };
+  const double *const costs[] = { cost, cost, cost };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OutlayEstimate) estimate = make_estimate (3, 3, NAN, costs);
+      OutlayOptionLook looks[3] = { 0 };
+      g_autofree char *text = NULL;
+
+      for (guint option = 0; option < 3; option++)
+        {
+          estimate->options[option].payback_month = cases[i].months[option];
+          looks[option].hidden = cases[i].hidden[option] == 'h';
+        }
+      text = outlay_outcome_finding (estimate, looks);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* In full precision: parts to their month, months to their part, all to the
+ * option's cost. */
+static void
+check_sums (const OutlayBreakdownChart *data,
+            double                      total)
+{
+  guint n_rows = data->sheet->rows->len;
+  guint n_columns = data->sheet->columns->len;
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      double sum = 0;
+
+      for (guint row = 0; row + 1 < n_rows; row++)
+        sum += outlay_sheet_get_value (data->sheet, row, column);
+      g_assert_cmpfloat_with_epsilon (sum, outlay_sheet_get_value (data->sheet, n_rows - 1,
+                                                                   column), 1e-6);
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      double sum = 0;
+
+      for (guint column = 0; column + 1 < n_columns; column++)
+        sum += outlay_sheet_get_value (data->sheet, row, column);
+      g_assert_cmpfloat_with_epsilon (sum, outlay_sheet_get_value (data->sheet, row,
+                                                                   n_columns - 1), 1e-6);
+    }
+
+  g_assert_cmpfloat_with_epsilon (outlay_sheet_get_value (data->sheet, n_rows - 1,
+                                                          n_columns - 1), total, 1e-6);
+}
+
+static void
+test_sums (void)
+{
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+
+  for (guint option = 0; option < estimate->n_options; option++)
+    for (guint by = 0; by <= OUTLAY_BREAKDOWN_BY_CLASS; by++)
+      {
+        g_autoptr (OutlayBreakdownChart) data =
+          outlay_breakdown_chart_new (estimate, option, by);
+
+        check_sums (data, estimate->options[option].total[OUTLAY_FIGURE_COST]);
+      }
+}
+
+static void
+test_tsv (void)
+{
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+  g_autoptr (OutlaySheet) sheet = outlay_figures_sheet_new_for_option (estimate, 0);
+  g_autofree char *text = outlay_sheet_to_tsv (sheet, "figure");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) cells = g_strsplit (lines[1], "\t", -1);
+
+  g_assert_true (g_str_has_prefix (lines[0], "figure\t2026-12\t2027-01\t"));
+  g_assert_true (g_str_has_suffix (lines[0], "\t2027-06\ttotal"));
+  g_assert_cmpstr (cells[0], ==, outlay_figure_get_key (OUTLAY_FIGURE_COST));
+  g_assert_cmpfloat (g_ascii_strtod (cells[1], NULL), ==,
+                     estimate->options[0].monthly[OUTLAY_FIGURE_COST][0]);
+  g_assert_cmpuint (g_strv_length (lines), ==, OUTLAY_N_FIGURES + 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+
+  g_test_add_func ("/app/why/chain", test_chain);
+  g_test_add_func ("/app/why/quotient", test_quotient);
+  g_test_add_func ("/app/why/plan", test_plan);
+  g_test_add_func ("/app/breakdown/findings", test_findings);
+  g_test_add_func ("/app/breakdown/sums", test_sums);
+  g_test_add_func ("/app/outcome/payback", test_payback);
+  g_test_add_func ("/app/table/tsv", test_tsv);
+
+  return g_test_run ();
+}
