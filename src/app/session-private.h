@@ -2,6 +2,7 @@
 #pragma once
 
 #include "estimator.h"
+#include "forecaster.h"
 #include "history.h"
 #include "session.h"
 #include "view-state.h"
@@ -10,18 +11,19 @@ G_BEGIN_DECLS
 
 struct _OutlaySession
 {
-  GObject          parent_instance;
+  GObject           parent_instance;
 
-  OutlayCatalogue *catalogue;
-  OutlayHistory   *history;
-  OutlayScenario  *saved; /* as the file holds it, or as it first came */
-  GFile           *file;  /* or NULL */
-  gboolean         modified;
+  OutlayCatalogue  *catalogue;
+  OutlayHistory    *history;
+  OutlayScenario   *saved; /* as the file holds it, or as it first came */
+  GFile            *file;  /* or NULL */
+  gboolean          modified;
 
-  OutlayEstimator *estimator;
-  OutlayEstimate  *estimate;
+  OutlayEstimator  *estimator;
+  OutlayEstimate   *estimate;
+  OutlayForecaster *forecaster;
 
-  OutlayViewState *view;
+  OutlayViewState  *view;
 };
 
 /* Tells everybody that the view is another one. */

@@ -24,6 +24,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_ESTIMATED,
+  SIGNAL_SIMULATED,
   SIGNAL_VIEW_CHANGED,
   N_SIGNALS
 };
@@ -87,6 +88,8 @@ outlay_session_announce (OutlaySession  *self,
   g_autoptr (OutlayEstimate) estimate = outlay_estimator_request (self->estimator, now);
   gboolean estimated;
 
+  outlay_forecaster_set_scenario (self->forecaster, now);
+
   g_object_freeze_notify (G_OBJECT (self));
 
   view_changed |= outlay_view_state_follow (self->view, before, now);
@@ -111,6 +114,12 @@ on_estimate_ready (OutlayEstimator *estimator,
 {
   outlay_session_take_estimate (self, estimate);
   g_signal_emit (self, signals[SIGNAL_ESTIMATED], 0);
+}
+
+static void
+on_forecast (OutlaySession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SIMULATED], 0);
 }
 
 static void
@@ -150,6 +159,7 @@ outlay_session_new (OutlayCatalogue *catalogue,
 
   estimate = outlay_estimator_request (self->estimator, scenario);
   outlay_session_take_estimate (self, estimate);
+  outlay_forecaster_set_scenario (self->forecaster, scenario);
 
   return self;
 }
@@ -176,6 +186,14 @@ outlay_session_get_estimate (OutlaySession *self)
   g_return_val_if_fail (OUTLAY_IS_SESSION (self), NULL);
 
   return self->estimate;
+}
+
+OutlayForecaster *
+outlay_session_get_forecaster (OutlaySession *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_SESSION (self), NULL);
+
+  return self->forecaster;
 }
 
 /* The file */
@@ -383,6 +401,7 @@ outlay_session_finalize (GObject *object)
   OutlaySession *self = OUTLAY_SESSION (object);
 
   g_clear_object (&self->estimator);
+  g_clear_object (&self->forecaster);
   g_clear_pointer (&self->estimate, outlay_estimate_unref);
   g_clear_pointer (&self->history, outlay_history_free);
   g_clear_pointer (&self->saved, outlay_scenario_unref);
@@ -453,7 +472,8 @@ outlay_session_class_init (OutlaySessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const char * const names[N_SIGNALS] = { "changed", "estimated", "view-changed" };
+  const char * const names[N_SIGNALS] = { "changed", "estimated", "simulated",
+                                          "view-changed" };
 
   object_class->finalize = outlay_session_finalize;
   object_class->get_property = outlay_session_get_property;
@@ -484,4 +504,8 @@ outlay_session_init (OutlaySession *self)
   self->estimator = outlay_estimator_new ();
   g_signal_connect_object (self->estimator, "ready",
                            G_CALLBACK (on_estimate_ready), self, 0);
+
+  self->forecaster = outlay_forecaster_new ();
+  g_signal_connect_object (self->forecaster, "changed",
+                           G_CALLBACK (on_forecast), self, G_CONNECT_SWAPPED);
 }

@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "estimate.h"
+#include "forecaster.h"
 #include "scenario-file.h"
 
 #include <gio/gio.h>
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * - `changed`: the scenario is another one (an edit, undo, redo, open)
  * - `estimated`: the estimate is another one; it always answers the scenario
  *   that it holds, which may lie a moment behind the session's
+ * - `simulated`: the futures are others, or work on them began or ended
  * - `view-changed`: focus, hidden options or the month shown changed
  *
  * Where an estimate is quick it is there before `changed`, so that whoever
@@ -41,6 +43,9 @@ OutlayCatalogue *outlay_session_get_catalogue (OutlaySession   *self);
 OutlayScenario  *outlay_session_get_scenario  (OutlaySession   *self);
 /* NULL only while the first estimate of a very large scenario runs. */
 OutlayEstimate  *outlay_session_get_estimate  (OutlaySession   *self);
+
+/* Its futures, drawn only while somebody watches them. */
+OutlayForecaster *outlay_session_get_forecaster (OutlaySession *self);
 
 /* The file: `open` replaces everything, or changes nothing and lists what is
  * wrong; `save` writes the scenario as it is now. */

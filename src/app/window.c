@@ -8,6 +8,7 @@
 #include "outcome-page.h"
 #include "people-panel.h"
 #include "recent-menu.h"
+#include "risk-page.h"
 #include "table-page.h"
 #include "window-export.h"
 #include "window-files.h"
@@ -43,6 +44,7 @@ struct _OutlayWindow
   OutlayPanel          *work_panel;
   OutlayPanel          *more_panel;
   OutlayCostPage       *cost_page;
+  OutlayRiskPage       *risk_page;
   OutlayPage           *outcome_page;
   OutlayPage           *breakdown_page;
   OutlayPage           *table_page;
@@ -316,6 +318,7 @@ outlay_window_set_session (OutlayWindow  *self,
   outlay_panel_set_session (self->work_panel, session);
   outlay_panel_set_session (self->more_panel, session);
   g_object_set (self->cost_page, "session", session, NULL);
+  g_object_set (self->risk_page, "session", session, NULL);
   outlay_page_set_session (self->outcome_page, session);
   outlay_page_set_session (self->breakdown_page, session);
   outlay_page_set_session (self->table_page, session);
@@ -390,6 +393,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_WORK_PANEL);
   g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
   g_type_ensure (OUTLAY_TYPE_COST_PAGE);
+  g_type_ensure (OUTLAY_TYPE_RISK_PAGE);
   g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
   g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
   g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
@@ -418,6 +422,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, outcome_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, breakdown_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, table_page);

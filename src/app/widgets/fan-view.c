@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fan-view.h"
+
+#include "chart-style.h"
+#include "odds.h"
+#include "view-state.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MIN_WIDTH 240
+#define NATURAL_WIDTH 540
+#define MIN_HEIGHT 240
+#define NATURAL_HEIGHT 340
+
+/* With less, names before the first month would take too much from the fan. */
+#define NAMES_MIN_WIDTH 480
+#define NAMES_WIDTH 146
+
+/**
+ * OutlayFanView:
+ *
+ * The futures of the option in focus, month by month: bands, their middle, and
+ * the estimate. The month under the pointer, or walked to by key, is the
+ * session's month.
+ *
+ * # Signals
+ *
+ * - `laid-out`: its months are elsewhere, see outlay_fan_view_get_columns()
+ *
+ * # Keys
+ *
+ * Left and Right walk the months, the way they look; Home and End go to the
+ * first and the last, Escape back to the whole period.
+ *
+ * # CSS nodes
+ *
+ * One node, `fanview`.
+ *
+ * # Accessibility
+ *
+ * An image whose description says between what a month costs in 8 of 10 futures.
+ */
+struct _OutlayFanView
+{
+  GtkWidget          parent_instance;
+
+  OutlaySession     *session;
+  GSignalGroup      *session_signals;
+
+  OutlaySimulation  *simulation; /* or NULL, if there is nothing to draw */
+  guint              option;
+  gboolean           is_late;
+  OutlayChartSeries  series;
+  OutlayChart        chart;
+  OutlayChartLayout *layout;
+  int                layout_width;
+  int                layout_height;
+};
+
+enum
+{
+  SIGNAL_LAID_OUT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OutlayFanView, outlay_fan_view, GTK_TYPE_WIDGET)
+
+/* What is drawn */
+
+static int
+get_month (OutlayFanView *self)
+{
+  int month = outlay_session_get_month (self->session);
+
+  return month < (int) self->simulation->n_months ? month : -1;
+}
+
+static void
+fill_chart (OutlayFanView *self)
+{
+  const OutlayOptionEstimate *option = &self->simulation->estimate->options[self->option];
+  const OutlayScenario *scenario = self->simulation->estimate->scenario;
+
+  self->series = (OutlayChartSeries) {
+    .name = option->option->name,
+    .slot = outlay_session_get_slot (self->session, option->option->id),
+    .values = option->monthly[OUTLAY_FIGURE_COST],
+    .focus = TRUE,
+  };
+  for (guint i = 0; i < OUTLAY_N_QUANTILES; i++)
+    self->series.quantiles[i] = self->simulation->options[self->option].cost.quantile[i];
+
+  self->chart = (OutlayChart) {
+    .kind = OUTLAY_CHART_FAN,
+    .series = &self->series,
+    .n_series = 1,
+    .n_months = self->simulation->n_months,
+    .first_year = scenario->start / 12,
+    .first_month = scenario->start % 12 + 1,
+    .has_budget = !isnan (scenario->budget),
+    .budget = isnan (scenario->budget) ? 0 : scenario->budget,
+  };
+}
+
+static void
+describe (OutlayFanView *self)
+{
+  int month = get_month (self);
+  g_autofree char *text = NULL;
+
+  if (month < 0)
+    month = outlay_odds_find_worst (self->simulation, self->option);
+  text = outlay_odds_describe_range (self->simulation, self->option, month);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart of the futures"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+static void
+drop_layout (OutlayFanView *self)
+{
+  g_clear_pointer (&self->layout, outlay_chart_layout_free);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+refresh (OutlayFanView *self)
+{
+  OutlayForecaster *forecaster = outlay_session_get_forecaster (self->session);
+  OutlaySimulation *simulation = outlay_forecaster_get_simulation (forecaster);
+  int option = -1;
+
+  if (simulation != NULL)
+    option = outlay_scenario_find_option (simulation->estimate->scenario,
+                                          outlay_session_get_focus (self->session));
+
+  drop_layout (self);
+  g_clear_pointer (&self->simulation, outlay_simulation_unref);
+  if (option < 0 || simulation->options[option].is_refused)
+    return;
+
+  self->simulation = outlay_simulation_ref (simulation);
+  self->option = (guint) option;
+  self->is_late = outlay_forecaster_get_late (forecaster);
+  fill_chart (self);
+  describe (self);
+}
+
+/* Most often only the month is another one. */
+static void
+on_view_changed (OutlayFanView *self)
+{
+  const char *focus = outlay_session_get_focus (self->session);
+
+  if (self->simulation == NULL ||
+      g_strcmp0 (focus, self->simulation->estimate->options[self->option].option->id) != 0)
+    {
+      refresh (self);
+      return;
+    }
+
+  if (self->layout != NULL)
+    outlay_chart_layout_set_crosshair (self->layout, get_month (self));
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+make_layout (OutlayFanView *self,
+             int            width,
+             int            height)
+{
+  const char *currency = self->simulation->estimate->scenario->currency.code;
+  g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartStyle style;
+
+  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self), currency);
+  style.end_labels = TRUE;
+  style.months_in_one_line = FALSE;
+  if (width >= NAMES_MIN_WIDTH * style.text_scale)
+    style.start_gutter = NAMES_WIDTH * style.text_scale;
+  for (guint i = 0; self->is_late && i < G_N_ELEMENTS (style.palette.fan_alphas); i++)
+    style.palette.fan_alphas[i] /= 2;
+
+  self->layout = outlay_chart_layout_new (&self->chart, width, height, &style);
+  self->layout_width = width;
+  self->layout_height = height;
+  outlay_chart_layout_set_crosshair (self->layout, get_month (self));
+  g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
+}
+
+static void
+outlay_fan_view_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  OutlayFanView *self = OUTLAY_FAN_VIEW (widget);
+
+  if (self->layout != NULL &&
+      (width != self->layout_width || height != self->layout_height))
+    g_clear_pointer (&self->layout, outlay_chart_layout_free);
+
+  if (self->layout == NULL && self->simulation != NULL)
+    make_layout (self, width, height);
+
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+outlay_fan_view_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+  double scale = outlay_widget_get_text_scale (widget);
+
+  *minimum = horizontal ? MIN_WIDTH : (int) (MIN_HEIGHT * scale);
+  *natural = horizontal ? NATURAL_WIDTH : (int) (NATURAL_HEIGHT * scale);
+}
+
+static void
+outlay_fan_view_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  OutlayFanView *self = OUTLAY_FAN_VIEW (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->layout_width, self->layout_height);
+  cairo_t *cr;
+
+  if (self->layout == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  outlay_chart_layout_draw (self->layout, cr);
+  cairo_destroy (cr);
+}
+
+static void
+outlay_fan_view_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (outlay_fan_view_parent_class)->css_changed (widget, change);
+
+  drop_layout (OUTLAY_FAN_VIEW (widget));
+}
+
+static void
+outlay_fan_view_direction_changed (GtkWidget        *widget,
+                                   GtkTextDirection  previous)
+{
+  drop_layout (OUTLAY_FAN_VIEW (widget));
+}
+
+/* Pointer and keys */
+
+/* The session may have fewer months than futures that lie behind it. */
+static gboolean
+walk_to (OutlayFanView *self,
+         int            month)
+{
+  int n_months = (int) outlay_session_get_scenario (self->session)->months;
+
+  outlay_session_set_month (self->session, MIN (month, n_months - 1));
+
+  return TRUE;
+}
+
+static void
+on_motion (OutlayFanView *self,
+           double         x,
+           double         y)
+{
+  if (self->layout != NULL)
+    walk_to (self, outlay_chart_layout_get_month_at (self->layout, x, y));
+}
+
+static void
+on_leave (OutlayFanView *self)
+{
+  if (self->session != NULL)
+    outlay_session_set_month (self->session, -1);
+}
+
+static gboolean
+on_key (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  OutlayFanView *self = OUTLAY_FAN_VIEW (widget);
+  int step = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int last, month;
+
+  if (self->simulation == NULL)
+    return FALSE;
+
+  last = (int) self->simulation->n_months - 1;
+  month = get_month (self);
+
+  switch (g_variant_get_int32 (args))
+    {
+    case GDK_KEY_Home:
+      return walk_to (self, 0);
+    case GDK_KEY_End:
+      return walk_to (self, last);
+    case GDK_KEY_Escape:
+      return month >= 0 && walk_to (self, -1);
+    case GDK_KEY_Left:
+      step = -step;
+      break;
+    default:
+      break;
+    }
+
+  if (month < 0)
+    return walk_to (self, step > 0 ? 0 : last);
+
+  return walk_to (self, CLAMP (month + step, 0, last));
+}
+
+/* The object */
+
+/**
+ * outlay_fan_view_set_session:
+ * @self: a fan
+ * @session: (nullable): whose option in focus is drawn
+ */
+void
+outlay_fan_view_set_session (OutlayFanView *self,
+                             OutlaySession *session)
+{
+  g_return_if_fail (OUTLAY_IS_FAN_VIEW (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  if (session != NULL)
+    refresh (self);
+}
+
+/**
+ * outlay_fan_view_get_columns:
+ * @self: a fan
+ *
+ * Returns: where its months are
+ */
+OutlayFanColumns
+outlay_fan_view_get_columns (OutlayFanView *self)
+{
+  OutlayFanColumns columns = { 0, 0 };
+  double first;
+
+  g_return_val_if_fail (OUTLAY_IS_FAN_VIEW (self), columns);
+
+  if (self->layout == NULL || self->chart.n_months < 2 ||
+      self->layout_width < NAMES_MIN_WIDTH * outlay_widget_get_text_scale (GTK_WIDGET (self)))
+    return columns;
+
+  first = outlay_chart_layout_get_month_x (self->layout, 0);
+  columns.step = fabs (outlay_chart_layout_get_month_x (self->layout, 1) - first);
+  columns.first = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                  ? self->layout_width - first : first;
+
+  return columns;
+}
+
+static void
+outlay_fan_view_dispose (GObject *object)
+{
+  OutlayFanView *self = OUTLAY_FAN_VIEW (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->layout, outlay_chart_layout_free);
+  g_clear_pointer (&self->simulation, outlay_simulation_unref);
+
+  G_OBJECT_CLASS (outlay_fan_view_parent_class)->dispose (object);
+}
+
+static void
+outlay_fan_view_class_init (OutlayFanViewClass *klass)
+{
+  static const guint keys[] = {
+    GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Escape
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = outlay_fan_view_dispose;
+  widget_class->measure = outlay_fan_view_measure;
+  widget_class->size_allocate = outlay_fan_view_size_allocate;
+  widget_class->snapshot = outlay_fan_view_snapshot;
+  widget_class->css_changed = outlay_fan_view_css_changed;
+  widget_class->direction_changed = outlay_fan_view_direction_changed;
+
+  signals[SIGNAL_LAID_OUT] =
+    g_signal_new ("laid-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i], 0, on_key, "i", (int) keys[i]);
+  gtk_widget_class_set_css_name (widget_class, "fanview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+outlay_fan_view_init (OutlayFanView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "simulated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "view-changed",
+                                 G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark",
+                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
