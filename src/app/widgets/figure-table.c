@@ -13,6 +13,7 @@
 #define ROW_PAD 10
 #define COLUMN_PAD 16
 #define CELL_PAD 12
+#define MIN_GAP 6
 #define MARK_ROOM 18
 #define SWATCH 9
 #define SAMPLE_WIDTH 30
@@ -32,7 +33,7 @@
  * Below a chart (#OutlayFigureTable:below-chart) all columns but the last stand
  * exactly below the months of an #OutlayStackView of the same width, see
  * outlay_figure_table_get_gutters(), and have no titles, for the chart has them;
- * where months stand too close, only every second, third and so on has figures.
+ * where months stand too close for their figures, only the last column is shown.
  * Elsewhere columns are as wide as they need to be, and share what is left.
  *
  * Signals:
@@ -383,17 +384,18 @@ place (OutlayFigureTable *self,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* Every how many months have figures. */
-static guint
-get_stride (OutlayFigureTable *self,
-            double             step)
+/* All months have figures, or none: a chart does not name all of them, either,
+ * and a figure must not stand there without its month. */
+static gboolean
+has_room (OutlayFigureTable *self,
+          double             step)
 {
   int widest = 0;
 
   for (guint column = 0; column + 1 < self->n_columns; column++)
     widest = MAX (widest, self->widths[column]);
 
-  return step > 0 ? (guint) MAX (1, ceil ((widest + CELL_PAD) / step)) : 1;
+  return step >= widest + MIN_GAP;
 }
 
 static void
@@ -426,11 +428,11 @@ place_months (OutlayFigureTable *self,
 {
   guint n_months = self->n_columns - 1;
   double start, end, step;
-  guint stride;
+  gboolean is_shown;
 
   outlay_figure_table_get_gutters (self, width, &start, &end);
   step = n_months > 0 ? (width - start - end) / n_months : 0;
-  stride = get_stride (self, step);
+  is_shown = has_room (self, step);
 
   for (guint month = 0; month < n_months; month++)
     {
@@ -438,7 +440,7 @@ place_months (OutlayFigureTable *self,
       double room = self->widths[month] + COLUMN_PAD;
       double x = start + (month + 0.5) * step - room / 2;
 
-      place_column (self, month, x, room, month % stride == 0);
+      place_column (self, month, x, room, is_shown);
     }
 
   place_column (self, n_months, width - self->widths[n_months] - COLUMN_PAD,
