@@ -4,13 +4,14 @@
 #include "add-option-dialog.h"
 #include "page-heading.h"
 #include "cost-table.h"
+#include "cost-words.h"
 #include "costs.h"
 #include "currencies.h"
 #include "findings.h"
 #include "price-news.h"
-#include "refusals.h"
 #include "session-looks.h"
 #include "widgets/chart-view.h"
+#include "widgets/futures-progress.h"
 #include "widgets/readout-strip.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@
  * # Actions
  *
  * - `cost.cumulative`, `cost.logarithmic`, `cost.all-months`: the view
+ * - `cost.bands`: whose futures are shaded: `focus`, `all` or `none`
  * - `cost.show-all`: show all options
  * - `cost.add-option`: open the dialog that adds one
  * - `cost.copy`: copy the table
@@ -46,9 +48,12 @@ struct _OutlayCostPage
   gboolean           cumulative;
   gboolean           logarithmic;
   gboolean           all_months;
+  OutlayChartBands   bands;
+  OutlayForecaster  *watched; /* while futures are seen, or NULL */
 
   OutlayPageHeading *heading;
   GtkWidget         *strip;
+  GtkWidget         *progress;
   GtkStack          *stack;
   GtkWidget         *chart;
   AdwStatusPage     *notice;
@@ -67,10 +72,17 @@ enum
   PROP_CUMULATIVE,
   PROP_LOGARITHMIC,
   PROP_ALL_MONTHS,
+  PROP_BANDS,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
+
+static const char * const band_names[] = {
+  [OUTLAY_CHART_BANDS_FOCUS] = "focus",
+  [OUTLAY_CHART_BANDS_ALL] = "all",
+  [OUTLAY_CHART_BANDS_NONE] = "none",
+};
 
 /* In words */
 
@@ -80,7 +92,9 @@ describe_view (OutlayCostPage       *self,
                const OutlayEstimate *estimate)
 {
   const char *currency = outlay_currency_get_name (estimate->scenario->currency.code);
+  g_autofree char *bands = outlay_cost_words_describe_bands (self->session, estimate, self->bands);
   g_autofree char *unit = NULL;
+  const char *scale = self->logarithmic ? _("Logarithmic scale, without zero.") : bands;
 
   if (self->cumulative)
     /* Translators: a currency: "US dollars since the first month." */
@@ -90,8 +104,7 @@ describe_view (OutlayCostPage       *self,
     unit = g_strdup_printf (_("%s a month."), currency);
 
   return g_strjoin (" ", unit, _("Line: the estimate."),
-                    self->logarithmic ? _("Logarithmic scale, without zero.") : NULL,
-                    NULL);
+                    scale, scale != bands ? bands : NULL, NULL);
 }
 
 static void
@@ -110,32 +123,6 @@ update_subtitle (OutlayCostPage         *self,
   outlay_page_heading_set_subtitle (self->heading, text);
 }
 
-static char *
-list_refusals (const OutlayEstimate   *estimate,
-               const OutlayOptionLook *looks)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-
-  for (guint i = 0; i < estimate->n_options; i++)
-    {
-      g_autofree char *refusal = outlay_refusal_describe (&estimate->options[i]);
-      g_autofree char *line = NULL;
-
-      if (refusal == NULL || looks[i].hidden)
-        continue;
-
-      /* Translators: an option, and why it has no cost */
-      line = g_strdup_printf (C_("refusal", "%s: %s"), estimate->options[i].option->name,
-                              refusal);
-      g_strv_builder_add (lines, line);
-    }
-
-  strv = g_strv_builder_end (lines);
-
-  return g_strjoinv ("\n", strv);
-}
-
 static void
 show_notice (OutlayCostPage         *self,
              const OutlayEstimate   *estimate,
@@ -151,7 +138,7 @@ show_notice (OutlayCostPage         *self,
   if (nothing)
     text = g_strdup (_("Add a model, a routing policy or a plan to see what it costs"));
   else if (!hidden)
-    text = list_refusals (estimate, looks);
+    text = outlay_cost_words_list_refusals (estimate, looks);
 
   markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
   adw_status_page_set_icon_name (self->notice, nothing ? "list-add-symbolic"
@@ -233,12 +220,57 @@ on_copy (GtkWidget  *widget,
 
 /* The object */
 
+/* Futures are drawn while they are seen. */
+static void
+update_watch (OutlayCostPage *self)
+{
+  OutlayForecaster *wanted = NULL;
+
+  if (self->session != NULL && self->bands != OUTLAY_CHART_BANDS_NONE &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wanted = outlay_session_get_forecaster (self->session);
+  outlay_forecaster_take_watch (&self->watched, wanted);
+}
+
+static void
+outlay_cost_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (outlay_cost_page_parent_class)->map (widget);
+
+  update_watch (OUTLAY_COST_PAGE (widget));
+}
+
+static void
+outlay_cost_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (outlay_cost_page_parent_class)->unmap (widget);
+
+  update_watch (OUTLAY_COST_PAGE (widget));
+}
+
+static void
+set_bands (OutlayCostPage *self,
+           const char     *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (band_names); i++)
+    if (g_strcmp0 (band_names[i], name) == 0)
+      self->bands = i;
+
+  outlay_chart_view_set_bands (OUTLAY_CHART_VIEW (self->chart), self->bands);
+  update_watch (self);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS]);
+}
+
 static void
 set_session (OutlayCostPage *self,
              OutlaySession  *session)
 {
   if (!g_set_object (&self->session, session))
     return;
+
+  outlay_futures_progress_set_session (OUTLAY_FUTURES_PROGRESS (self->progress), session);
+  update_watch (self);
 
   g_signal_group_set_target (self->session_signals, session);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
@@ -270,6 +302,8 @@ outlay_cost_page_dispose (GObject *object)
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (outlay_cost_page_parent_class)->dispose (object);
+
+  update_watch (self);
 }
 
 static void
@@ -293,6 +327,9 @@ outlay_cost_page_get_property (GObject    *object,
       break;
     case PROP_ALL_MONTHS:
       g_value_set_boolean (value, self->all_months);
+      break;
+    case PROP_BANDS:
+      g_value_set_static_string (value, band_names[self->bands]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -320,6 +357,9 @@ outlay_cost_page_set_property (GObject      *object,
       break;
     case PROP_ALL_MONTHS:
       set_flag (self, &self->all_months, g_value_get_boolean (value), prop_id);
+      break;
+    case PROP_BANDS:
+      set_bands (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -359,6 +399,13 @@ install_properties (GObjectClass *object_class)
    */
   props[PROP_ALL_MONTHS] = g_param_spec_boolean ("all-months", NULL, NULL, FALSE, flags);
 
+  /**
+   * OutlayCostPage:bands:
+   *
+   * Whose futures are shaded: `focus`, `all` or `none`.
+   */
+  props[PROP_BANDS] = g_param_spec_string ("bands", NULL, NULL, "none", flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -368,6 +415,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "cost.cumulative", "cumulative");
   gtk_widget_class_install_property_action (widget_class, "cost.logarithmic", "logarithmic");
   gtk_widget_class_install_property_action (widget_class, "cost.all-months", "all-months");
+  gtk_widget_class_install_property_action (widget_class, "cost.bands", "bands");
   gtk_widget_class_install_action (widget_class, "cost.show-all", NULL, on_show_all);
   gtk_widget_class_install_action (widget_class, "cost.add-option", NULL, on_add_option);
   gtk_widget_class_install_action (widget_class, "cost.copy", NULL, on_copy);
@@ -382,6 +430,8 @@ outlay_cost_page_class_init (OutlayCostPageClass *klass)
   object_class->dispose = outlay_cost_page_dispose;
   object_class->get_property = outlay_cost_page_get_property;
   object_class->set_property = outlay_cost_page_set_property;
+  widget_class->map = outlay_cost_page_map;
+  widget_class->unmap = outlay_cost_page_unmap;
 
   install_properties (object_class);
   install_actions (widget_class);
@@ -389,11 +439,13 @@ outlay_cost_page_class_init (OutlayCostPageClass *klass)
   g_type_ensure (OUTLAY_TYPE_CHART_VIEW);
   g_type_ensure (OUTLAY_TYPE_PAGE_HEADING);
   g_type_ensure (OUTLAY_TYPE_COST_TABLE);
+  g_type_ensure (OUTLAY_TYPE_FUTURES_PROGRESS);
   g_type_ensure (OUTLAY_TYPE_READOUT_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/cost-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, heading);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, progress);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, chart);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, notice);
@@ -410,14 +462,18 @@ outlay_cost_page_init (OutlayCostPage *self)
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "simulated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->bands = OUTLAY_CHART_BANDS_NONE;
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
   g_settings_bind (self->settings, "cumulative", self, "cumulative", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "logarithmic", self, "logarithmic", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "bands", self, "bands", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -339,6 +339,21 @@ outlay_forecaster_unwatch (OutlayForecaster *self)
   outlay_forecaster_update (self);
 }
 
+/* Watches another one, or none, in place of the one @watched holds. */
+void
+outlay_forecaster_take_watch (OutlayForecaster **watched,
+                              OutlayForecaster  *wanted)
+{
+  if (*watched == wanted)
+    return;
+
+  if (*watched != NULL)
+    outlay_forecaster_unwatch (*watched);
+  g_set_object (watched, wanted);
+  if (wanted != NULL)
+    outlay_forecaster_watch (wanted);
+}
+
 /**
  * outlay_forecaster_stop:
  * @self: a forecaster
@@ -364,11 +379,6 @@ outlay_forecaster_get_n_wanted (OutlayForecaster *self)
   return self->n_wanted;
 }
 
-/**
- * outlay_forecaster_set_n_wanted:
- * @self: a forecaster
- * @n_draws: how many futures to end with
- */
 void
 outlay_forecaster_set_n_wanted (OutlayForecaster *self,
                                 guint             n_draws)
@@ -385,12 +395,6 @@ outlay_forecaster_set_n_wanted (OutlayForecaster *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/**
- * outlay_forecaster_get_simulation:
- * @self: a forecaster
- *
- * Returns: (nullable): the newest futures; they may lie behind the scenario
- */
 OutlaySimulation *
 outlay_forecaster_get_simulation (OutlayForecaster *self)
 {
@@ -399,12 +403,6 @@ outlay_forecaster_get_simulation (OutlayForecaster *self)
   return self->simulation;
 }
 
-/**
- * outlay_forecaster_get_sensitivity:
- * @self: a forecaster
- *
- * Returns: (nullable): what drives the costs; it may lie behind the scenario
- */
 OutlaySensitivity *
 outlay_forecaster_get_sensitivity (OutlayForecaster *self)
 {
@@ -413,12 +411,6 @@ outlay_forecaster_get_sensitivity (OutlayForecaster *self)
   return self->sensitivity;
 }
 
-/**
- * outlay_forecaster_get_pending:
- * @self: a forecaster
- *
- * Returns: whether the futures are not, or not yet, those of the scenario
- */
 gboolean
 outlay_forecaster_get_pending (OutlayForecaster *self)
 {
@@ -427,13 +419,6 @@ outlay_forecaster_get_pending (OutlayForecaster *self)
   return self->simulation == NULL || self->simulation->estimate->scenario != self->scenario;
 }
 
-/**
- * outlay_forecaster_get_late:
- * @self: a forecaster
- *
- * Returns: whether the futures have been behind the scenario for so long that
- *   it should show
- */
 gboolean
 outlay_forecaster_get_late (OutlayForecaster *self)
 {
@@ -443,12 +428,6 @@ outlay_forecaster_get_late (OutlayForecaster *self)
          g_get_monotonic_time () - self->since > LATE;
 }
 
-/**
- * outlay_forecaster_get_running:
- * @self: a forecaster
- *
- * Returns: whether more is to come
- */
 gboolean
 outlay_forecaster_get_running (OutlayForecaster *self)
 {
@@ -457,13 +436,6 @@ outlay_forecaster_get_running (OutlayForecaster *self)
   return self->job != NULL;
 }
 
-/**
- * outlay_forecaster_get_progress:
- * @self: a forecaster
- * @elapsed: (out): for how long the present run has run, in microseconds
- *
- * Returns: the share of the refinement that is done
- */
 double
 outlay_forecaster_get_progress (OutlayForecaster *self,
                                 gint64           *elapsed)

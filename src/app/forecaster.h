@@ -39,12 +39,17 @@ void               outlay_forecaster_set_scenario    (OutlayForecaster *self,
                                                       OutlayScenario   *scenario);
 void               outlay_forecaster_watch           (OutlayForecaster *self);
 void               outlay_forecaster_unwatch         (OutlayForecaster *self);
+void               outlay_forecaster_take_watch      (OutlayForecaster **watched,
+                                                      OutlayForecaster  *wanted);
 void               outlay_forecaster_stop            (OutlayForecaster *self);
 
 guint              outlay_forecaster_get_n_wanted    (OutlayForecaster *self);
 void               outlay_forecaster_set_n_wanted    (OutlayForecaster *self,
                                                       guint             n_draws);
 
+/* The newest of both may lie behind the scenario, which is `pending`, and `late`
+ * once that has lasted; NULL before there is any. Progress is the share of the
+ * refinement that is done, and for how long the run has run, in microseconds. */
 OutlaySimulation  *outlay_forecaster_get_simulation  (OutlayForecaster *self);
 OutlaySensitivity *outlay_forecaster_get_sensitivity (OutlayForecaster *self);
 gboolean           outlay_forecaster_get_pending     (OutlayForecaster *self);

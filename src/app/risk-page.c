@@ -5,7 +5,7 @@
 #include "figure-format.h"
 #include "odds.h"
 #include "view-state.h"
-#include "widgets/chart-style.h"
+#include "widgets/card-columns.h"
 #include "widgets/dearer-list.h"
 #include "widgets/fan-view.h"
 #include "widgets/futures-progress.h"
@@ -14,11 +14,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* With less, the cards stand below each other, px. */
-#define TWO_COLUMNS_WIDTH 760
-#define SIDE_WIDTH 332
-#define SPACING 12
 
 /**
  * OutlayRiskPage:
@@ -82,85 +77,6 @@ static GParamSpec *props[N_PROPS];
 static const OutlayPercent enough[] = {
   OUTLAY_PERCENT_50, OUTLAY_PERCENT_75, OUTLAY_PERCENT_90
 };
-
-/* Where the cards go */
-
-static gboolean
-has_two_columns (GtkWidget *box,
-                 int        width)
-{
-  return width >= TWO_COLUMNS_WIDTH * outlay_widget_get_text_scale (box);
-}
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *box)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_columns (GtkWidget      *box,
-                 GtkOrientation  orientation,
-                 int             for_size,
-                 int            *minimum,
-                 int            *natural,
-                 int            *minimum_baseline,
-                 int            *natural_baseline)
-{
-  GtkWidget *main = gtk_widget_get_first_child (box);
-  GtkWidget *side = gtk_widget_get_last_child (box);
-  int side_width = (int) (SIDE_WIDTH * outlay_widget_get_text_scale (box));
-  gboolean two = for_size >= 0 && has_two_columns (box, for_size);
-  int main_least, main_wanted, side_least, side_wanted;
-
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      gtk_widget_measure (main, orientation, two ? for_size - SPACING - side_width : for_size,
-                          &main_least, &main_wanted, NULL, NULL);
-      gtk_widget_measure (side, orientation, two ? side_width : for_size,
-                          &side_least, &side_wanted, NULL, NULL);
-      *minimum = two ? MAX (main_least, side_least) : main_least + SPACING + side_least;
-      *natural = two ? MAX (main_wanted, side_wanted) : main_wanted + SPACING + side_wanted;
-      return;
-    }
-
-  gtk_widget_measure (main, orientation, -1, &main_least, &main_wanted, NULL, NULL);
-  gtk_widget_measure (side, orientation, -1, &side_least, &side_wanted, NULL, NULL);
-  *minimum = MAX (main_least, side_least);
-  *natural = main_wanted + SPACING + side_width;
-}
-
-static void
-allocate_columns (GtkWidget *box,
-                  int        width,
-                  int        height,
-                  int        baseline)
-{
-  GtkWidget *main = gtk_widget_get_first_child (box);
-  GtkWidget *side = gtk_widget_get_last_child (box);
-  gboolean right_to_left = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
-  int side_width = (int) (SIDE_WIDTH * outlay_widget_get_text_scale (box));
-  GtkAllocation main_place = { 0, 0, width, height };
-  GtkAllocation side_place = { 0, 0, width, height };
-
-  if (has_two_columns (box, width))
-    {
-      main_place.width = width - SPACING - side_width;
-      side_place.width = side_width;
-      main_place.x = right_to_left ? side_width + SPACING : 0;
-      side_place.x = right_to_left ? 0 : main_place.width + SPACING;
-    }
-  else
-    {
-      gtk_widget_measure (side, GTK_ORIENTATION_VERTICAL, width, &side_place.height,
-                          NULL, NULL, NULL);
-      main_place.height = height - SPACING - side_place.height;
-      side_place.y = main_place.height + SPACING;
-    }
-
-  gtk_widget_size_allocate (main, &main_place, -1);
-  gtk_widget_size_allocate (side, &side_place, -1);
-}
 
 static void
 outlay_risk_page_place_table (OutlayRiskPage *self)
@@ -341,14 +257,7 @@ update_watch (OutlayRiskPage *self)
 
   if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     wanted = outlay_session_get_forecaster (self->session);
-  if (self->watched == wanted)
-    return;
-
-  if (self->watched != NULL)
-    outlay_forecaster_unwatch (self->watched);
-  g_set_object (&self->watched, wanted);
-  if (wanted != NULL)
-    outlay_forecaster_watch (wanted);
+  outlay_forecaster_take_watch (&self->watched, wanted);
 }
 
 static void
@@ -550,9 +459,7 @@ outlay_risk_page_init (OutlayRiskPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_widget_set_layout_manager (self->columns,
-                                 gtk_custom_layout_new (get_request_mode, measure_columns,
-                                                        allocate_columns));
+  gtk_widget_set_layout_manager (self->columns, outlay_card_columns_new ());
   for (guint i = 0; i < G_N_ELEMENTS (enough); i++)
     add_enough (self);
 }

@@ -3,6 +3,7 @@
 
 #include "measures.h"
 #include "outcome.h"
+#include "odds.h"
 #include "price-news.h"
 
 #include <math.h>
@@ -143,6 +144,49 @@ outlay_chart_data_new_per_accepted (OutlayEstimate         *estimate,
   return create_data (estimate, looks, OUTLAY_MEASURE_COST_PER_ACCEPTED);
 }
 
+/**
+ * outlay_chart_data_add_bands:
+ * @data: a chart of costs
+ * @simulation: (nullable): futures
+ * @bands: which options carry a band
+ * @is_pending: the bands lie behind, and fade
+ *
+ * Adds the range from P10 to P90, if the futures are of the same options and
+ * months.
+ *
+ * Returns: whether there is a band
+ */
+gboolean
+outlay_chart_data_add_bands (OutlayChartData  *data,
+                             OutlaySimulation *simulation,
+                             OutlayChartBands  bands,
+                             gboolean          is_pending)
+{
+  gboolean has_band = FALSE;
+
+  if (bands == OUTLAY_CHART_BANDS_NONE || !outlay_simulation_fits (simulation, data->estimate))
+    return FALSE;
+
+  data->simulation = outlay_simulation_ref (simulation);
+  data->chart.bands = bands;
+  data->chart.bands_pending = is_pending;
+  for (guint i = 0; i < simulation->n_options; i++)
+    {
+      const OutlayOptionSimulation *option = &simulation->options[i];
+      const OutlayBands *range = data->chart.budget_accumulates ? &option->cumulative
+                                                                : &option->cost;
+
+      if (option->is_refused)
+        continue;
+
+      data->series[i].quantiles[OUTLAY_QUANTILE_P10] = range->quantile[OUTLAY_PERCENT_10];
+      data->series[i].quantiles[OUTLAY_QUANTILE_P90] = range->quantile[OUTLAY_PERCENT_90];
+      has_band |= data->looks[i].focus && !data->looks[i].hidden;
+    }
+
+  return has_band;
+}
+
 void
 outlay_chart_data_free (OutlayChartData *data)
 {
@@ -151,6 +195,7 @@ outlay_chart_data_free (OutlayChartData *data)
   g_free (data->series);
   g_array_unref (data->price_news);
   g_free (data->looks);
+  g_clear_pointer (&data->simulation, outlay_simulation_unref);
   outlay_estimate_unref (data->estimate);
   g_free (data);
 }

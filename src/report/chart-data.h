@@ -3,6 +3,7 @@
 
 #include "chart.h"
 #include "option-look.h"
+#include "simulate.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @estimate: (owned): whose costs are drawn
  * @looks: (owned) (array): how its options are looked at
  * @price_news: (owned) (element-type OutlayPriceNews): changes of prices
+ * @simulation: (owned) (nullable): the futures that bands are taken from
  * @chart: the chart: a series for each option of the estimate, in its order
  *
  * The chart of the Cost or Outcome page with everything that it points to. It is made
@@ -21,6 +23,7 @@ typedef struct
   OutlayEstimate         *estimate;
   OutlayOptionLook       *looks;
   GArray                 *price_news;
+  OutlaySimulation       *simulation;
   OutlayChart             chart;
 
   OutlayChartSeries      *series;
@@ -35,6 +38,10 @@ OutlayChartData *outlay_chart_data_new  (OutlayEstimate         *estimate,
 OutlayChartData *outlay_chart_data_new_per_accepted
                                         (OutlayEstimate         *estimate,
                                          const OutlayOptionLook *looks);
+gboolean         outlay_chart_data_add_bands (OutlayChartData *data,
+                                              OutlaySimulation *simulation,
+                                              OutlayChartBands bands,
+                                              gboolean         is_pending);
 void             outlay_chart_data_free (OutlayChartData        *data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartData, outlay_chart_data_free)

@@ -54,6 +54,7 @@ set_up (Fixture       *fixture,
 
   fixture->session = outlay_session_new (outlay_catalogue_get_default (), scenario);
   fixture->page = outlay_cost_page_new (fixture->session);
+  g_object_set (fixture->page, "bands", "none", NULL);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 920, 720);
   gtk_window_set_child (fixture->window, fixture->page);
@@ -429,6 +430,27 @@ test_finding (Fixture       *fixture,
 }
 
 static void
+test_bands (Fixture       *fixture,
+            gconstpointer  data)
+{
+  OutlayForecaster *forecaster = outlay_session_get_forecaster (fixture->session);
+
+  g_assert_null (outlay_forecaster_get_simulation (forecaster));
+  g_object_set (fixture->page, "bands", "focus", NULL);
+  while (outlay_forecaster_get_pending (forecaster))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate. Shaded: 8 of "
+                                           "10 futures of Claude Opus 4.8 (P10 to P90)."));
+
+  g_object_set (fixture->page, "bands", "all", NULL);
+  g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate. Shaded: 8 of "
+                                           "10 futures (P10 to P90)."));
+
+  g_object_set (fixture->page, "bands", "none", NULL);
+  g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate."));
+}
+
+static void
 test_all_hidden (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -554,6 +576,7 @@ main (int    argc,
   add ("selection", test_selection);
   add ("copy", test_copy);
   add ("finding", test_finding);
+  add ("bands", test_bands);
   add ("all-hidden", test_all_hidden);
   add ("no-options", test_no_options);
   add ("refused", test_refused);

@@ -14,6 +14,7 @@ struct _OutlayChartView
   GSignalGroup       *session_signals;
   gboolean            cumulative;
   gboolean            per_accepted;
+  OutlayChartBands    bands;
   gboolean            logarithmic;
 
   OutlayChartData    *data;

@@ -124,6 +124,17 @@ show_month (OutlayChartView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What a task accepted costs has no futures. */
+static void
+add_bands (OutlayChartView *self)
+{
+  OutlayForecaster *forecaster = outlay_session_get_forecaster (self->session);
+
+  if (!self->per_accepted)
+    outlay_chart_data_add_bands (self->data, outlay_forecaster_get_simulation (forecaster),
+                                 self->bands, outlay_forecaster_get_late (forecaster));
+}
+
 static void
 refresh (OutlayChartView *self)
 {
@@ -142,7 +153,15 @@ refresh (OutlayChartView *self)
   self->data = self->per_accepted
                  ? outlay_chart_data_new_per_accepted (estimate, looks)
                  : outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
+  add_bands (self);
   describe (self);
+}
+
+static void
+on_simulated (OutlayChartView *self)
+{
+  if (self->bands != OUTLAY_CHART_BANDS_NONE)
+    refresh (self);
 }
 
 /* Most often only the month is another one. */
@@ -409,6 +428,8 @@ outlay_chart_view_init (OutlayChartView *self)
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "simulated",
+                                 G_CALLBACK (on_simulated), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
 
@@ -417,9 +438,28 @@ outlay_chart_view_init (OutlayChartView *self)
   g_signal_connect_object (manager, "notify::high-contrast",
                            G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
 
+  self->bands = OUTLAY_CHART_BANDS_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   outlay_chart_view_add_controllers (self);
+}
+
+/**
+ * outlay_chart_view_set_bands:
+ * @self: a chart
+ * @bands: which options carry the range of their futures; none at first
+ */
+void
+outlay_chart_view_set_bands (OutlayChartView  *self,
+                             OutlayChartBands  bands)
+{
+  g_return_if_fail (OUTLAY_IS_CHART_VIEW (self));
+
+  if (self->bands == bands)
+    return;
+
+  self->bands = bands;
+  refresh (self);
 }
 
 GtkWidget *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart.h"
 #include "session.h"
 
 #include <gtk/gtk.h>
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, GtkWidget)
 
-GtkWidget *outlay_chart_view_new (void);
+GtkWidget *outlay_chart_view_new       (void);
+void       outlay_chart_view_set_bands (OutlayChartView  *self,
+                                        OutlayChartBands  bands);
 
 G_END_DECLS

@@ -91,12 +91,12 @@ add_rest (OutlayDearerList *self,
     text = g_strdup (_("There is nothing to compare."));
   else if (n_open > 0)
     /* Translators: a number of pairs of options, and a chance, ">99 %" */
-    text = g_strdup_printf (ngettext ("The other pair is settled: %2$s",
+    text = g_strdup_printf (ngettext ("The other %1$s pair is settled: %2$s",
                                       "The other %1$s pairs are settled: %2$s", n_settled),
                             number, certain);
   else
     /* Translators: a number of pairs of options, and a chance, ">99 %" */
-    text = g_strdup_printf (ngettext ("The only pair is settled: %2$s",
+    text = g_strdup_printf (ngettext ("The only %1$s pair is settled: %2$s",
                                       "All %1$s pairs are settled: %2$s", n_settled),
                             number, certain);
 
