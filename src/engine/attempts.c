@@ -319,32 +319,6 @@ get_turns (OutlayAttempts *attempts,
   return &entry->turns;
 }
 
-/* The mean over N of what the walk uses in one block. */
-static void
-mean_over_turns (const OutlayTurns *turns,
-                 const OutlayWalk  *walk,
-                 guint              block,
-                 OutlayUses        *mean)
-{
-  const OutlayUses *after = outlay_walk_get_uses (walk, 1) + block;
-  guint stride = outlay_walk_get_n_blocks (walk);
-  OutlayUses odd = { 0 }, even = { 0 };
-  guint n;
-
-  /* Two sums at once: one alone would wait for each addition. */
-  for (n = 0; n + 1 < turns->n; n += 2)
-    {
-      odd += turns->p[n] * after[n * stride];
-      even += turns->p[n + 1] * after[(n + 1) * stride];
-    }
-  if (n < turns->n)
-    odd += turns->p[n] * after[n * stride];
-  if (turns->inside < 1)
-    even += (1 - turns->inside) * after[(turns->cap - 1) * stride];
-
-  *mean = odd + even;
-}
-
 /* The mean over N of what the walk uses, block by block. */
 static const OutlayUses *
 get_mean (OutlayAttempts    *attempts,
@@ -364,7 +338,7 @@ get_mean (OutlayAttempts    *attempts,
   *entry = key;
   entry->mean = outlay_pool_alloc0 (attempts->pool, n_blocks, sizeof *entry->mean);
   for (guint block = 0; block < n_blocks; block++)
-    mean_over_turns (turns, walk, block, &entry->mean[block]);
+    outlay_turns_mean_uses (turns, walk, block, &entry->mean[block]);
   g_hash_table_add (attempts->means, entry);
 
   return entry->mean;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "options.h"
-#include "turns.h"
+#include "turns-mean.h"
 
 G_BEGIN_DECLS
 

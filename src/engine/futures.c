@@ -2,27 +2,159 @@
 /* METHOD section 10: what a draw costs. */
 #include "futures.h"
 
+#include "factors.h"
+#include "fast-futures.h"
 #include "option-estimate.h"
+#include "parallel.h"
+
+#include <math.h>
 
 struct _OutlayFutures
 {
-  OutlayEstimate *estimate; /* (owned) */
-  guint          *options;  /* (owned): of the estimate, those not refused */
-  guint           n_options;
+  OutlayEstimate    *estimate; /* (owned) */
+  guint             *options;  /* (owned): of the estimate, those not refused */
+  guint              n_options;
+  gboolean           is_certain;
+  gboolean           is_plain;
+  OutlayFastFutures *tables[2]; /* (owned) (nullable): the usual and the fine ones */
+  gboolean           tried[2];  /* whether these have been filled, or found not good enough */
+  OutlayFastFutures *fast;      /* (unowned) (nullable): those in use; else the plain way */
 };
+
+/* The plain way, by which every other is judged: an estimate a draw. */
+static void
+fill_plain_draw (const OutlayFutures *futures,
+                 const OutlayBatch   *batch,
+                 guint                draw,
+                 double              *costs)
+{
+  guint n_months = futures->estimate->n_months;
+  OutlayFactors factors = outlay_batch_get (batch, draw);
+  g_autoptr (OutlayEstimate) estimate =
+    outlay_estimate_new_for_factors (futures->estimate->scenario, &factors, FALSE);
+
+  for (guint i = 0; i < futures->n_options; i++)
+    for (guint month = 0; month < n_months; month++)
+      costs[(gsize) (i * n_months + month) * OUTLAY_BATCH_SIZE + draw] =
+        estimate->options[futures->options[i]].monthly[OUTLAY_FIGURE_COST][month];
+}
+
+static void
+fill_plain_costs (const OutlayFutures *futures,
+                  const OutlayBatch   *batch,
+                  double              *costs)
+{
+  for (guint draw = 0; draw < batch->n; draw++)
+    fill_plain_draw (futures, batch, draw, costs);
+}
+
+/* So many draws tell how good tables are: in the mean over them, each month's
+ * cost must be as near to the plain way's as this. */
+#define CHECK_DRAWS 32
+#define CHECK_SEED 20261122
+#define NEAR_ENOUGH 3e-4
+
+typedef struct
+{
+  const OutlayFutures *futures;
+  const OutlayBatch   *batch;
+  double              *costs;
+  gint                 next;
+} PlainDraws;
+
+static void
+fill_plain_draws (guint    thread,
+                  gpointer data)
+{
+  PlainDraws *plain = data;
+  guint draw;
+
+  while (outlay_parallel_take (&plain->next, plain->batch->n, &draw))
+    fill_plain_draw (plain->futures, plain->batch, draw, plain->costs);
+}
+
+static gboolean
+is_near (const double *fast,
+         const double *plain,
+         guint         n)
+{
+  double difference = 0, sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      difference += fabs (fast[i] - plain[i]);
+      sum += plain[i];
+    }
+
+  return difference <= NEAR_ENOUGH * sum;
+}
+
+/* Whether the tables agree with the plain way. */
+static gboolean
+check_tables (const OutlayFutures     *futures,
+              const OutlayFastFutures *fast,
+              double                   most_tokens,
+              guint                    n_threads)
+{
+  guint n_rows = futures->n_options * futures->estimate->n_months;
+  g_autoptr (OutlayDraws) draws = outlay_draws_new (futures->estimate->scenario, most_tokens,
+                                                    CHECK_SEED);
+  g_autofree OutlayBatch *batch = g_new (OutlayBatch, 1);
+  g_autofree double *fast_costs = g_new (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
+  g_autofree double *plain_costs = g_new (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
+  PlainDraws plain = { futures, batch, plain_costs, 0 };
+
+  outlay_draws_next (draws, batch, CHECK_DRAWS);
+  outlay_draws_finish (draws, batch);
+  outlay_fast_futures_fill_costs (fast, batch, fast_costs);
+  outlay_parallel_run (n_threads, fill_plain_draws, &plain);
+
+  for (guint row = 0; row < n_rows; row++)
+    if (!is_near (fast_costs + (gsize) row * OUTLAY_BATCH_SIZE,
+                  plain_costs + (gsize) row * OUTLAY_BATCH_SIZE, CHECK_DRAWS))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Tables, or nothing where they are not good enough. */
+static OutlayFastFutures *
+new_fast (const OutlayFutures *futures,
+          gboolean             is_fine,
+          guint                n_threads)
+{
+  double most_tokens = outlay_factors_most_tokens (futures->estimate);
+  g_autoptr (OutlayFastFutures) fast =
+    outlay_fast_futures_new (futures->estimate, most_tokens, is_fine, n_threads);
+
+  if (fast == NULL || (!outlay_fast_futures_are_sure (fast) &&
+                       !check_tables (futures, fast, most_tokens, n_threads)))
+    return NULL;
+
+  return g_steal_pointer (&fast);
+}
+
+/* With nothing uncertain, every draw is the same one. */
+static gboolean
+is_certain (const OutlayScenario *scenario)
+{
+  for (guint i = 0; i < OUTLAY_N_FACTORS; i++)
+    if (scenario->uncertainty[i].high > scenario->uncertainty[i].low)
+      return FALSE;
+
+  return TRUE;
+}
 
 /**
  * outlay_futures_new:
  * @estimate: the estimate of a scenario
  * @way: how a draw is estimated
- * @n_threads: how many threads may prepare it
  *
  * Returns: (transfer full): the scenario's futures
  */
 OutlayFutures *
 outlay_futures_new (OutlayEstimate   *estimate,
-                    OutlayFuturesWay  way,
-                    guint             n_threads)
+                    OutlayFuturesWay  way)
 {
   OutlayFutures *futures = g_new0 (OutlayFutures, 1);
 
@@ -31,13 +163,50 @@ outlay_futures_new (OutlayEstimate   *estimate,
   for (guint i = 0; i < estimate->n_options; i++)
     if (estimate->options[i].error == NULL)
       futures->options[futures->n_options++] = i;
+  futures->is_plain = way == OUTLAY_FUTURES_PLAIN || futures->n_options == 0;
+  futures->is_certain = is_certain (estimate->scenario);
 
   return futures;
+}
+
+/* So few draws are estimated before finer tables are filled. */
+#define FEW_DRAWS 16384
+
+/**
+ * outlay_futures_prepare:
+ * @futures: the futures
+ * @n_draws: how many draws are about to be made
+ * @n_threads: how many threads may work at it
+ *
+ * Fills tables where they are worth their while and good enough: the usual ones,
+ * which are a matter of milliseconds, or for many draws finer ones. It follows
+ * from @n_draws alone how draws are estimated, not from what was done before.
+ */
+void
+outlay_futures_prepare (OutlayFutures *futures,
+                        guint          n_draws,
+                        guint          n_threads)
+{
+  guint n_tables = n_draws > FEW_DRAWS ? 2 : 1;
+
+  if (futures->is_plain || futures->is_certain)
+    return;
+
+  futures->fast = NULL;
+  for (guint i = 0; i < n_tables && futures->fast == NULL; i++)
+    {
+      if (!futures->tried[i])
+        futures->tables[i] = new_fast (futures, i > 0, n_threads);
+      futures->tried[i] = TRUE;
+      futures->fast = futures->tables[i];
+    }
 }
 
 void
 outlay_futures_free (OutlayFutures *futures)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (futures->tables); i++)
+    g_clear_pointer (&futures->tables[i], outlay_fast_futures_free);
   g_free (futures->options);
   outlay_estimate_unref (futures->estimate);
   g_free (futures);
@@ -58,25 +227,18 @@ outlay_futures_get_option (const OutlayFutures *futures,
   return futures->options[number];
 }
 
-/* The plain way, by which every other is judged: an estimate a draw. */
+/* The first draw, and all others like it. */
 static void
-fill_plain_costs (const OutlayFutures *futures,
-                  const OutlayBatch   *batch,
-                  double              *costs)
+fill_certain_costs (const OutlayFutures *futures,
+                    const OutlayBatch   *batch,
+                    double              *costs)
 {
-  guint n_months = futures->estimate->n_months;
+  guint n_rows = futures->n_options * futures->estimate->n_months;
 
-  for (guint draw = 0; draw < batch->n; draw++)
-    {
-      OutlayFactors factors = outlay_batch_get (batch, draw);
-      g_autoptr (OutlayEstimate) estimate =
-        outlay_estimate_new_for_factors (futures->estimate->scenario, &factors, FALSE);
-
-      for (guint i = 0; i < futures->n_options; i++)
-        for (guint month = 0; month < n_months; month++)
-          costs[(gsize) (i * n_months + month) * OUTLAY_BATCH_SIZE + draw] =
-            estimate->options[futures->options[i]].monthly[OUTLAY_FIGURE_COST][month];
-    }
+  fill_plain_draw (futures, batch, 0, costs);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint draw = 1; draw < batch->n; draw++)
+      costs[(gsize) row * OUTLAY_BATCH_SIZE + draw] = costs[(gsize) row * OUTLAY_BATCH_SIZE];
 }
 
 /**
@@ -91,5 +253,10 @@ outlay_futures_fill_costs (const OutlayFutures *futures,
                            const OutlayBatch   *batch,
                            double              *costs)
 {
-  fill_plain_costs (futures, batch, costs);
+  if (futures->is_certain)
+    fill_certain_costs (futures, batch, costs);
+  else if (futures->fast != NULL)
+    outlay_fast_futures_fill_costs (futures->fast, batch, costs);
+  else
+    fill_plain_costs (futures, batch, costs);
 }

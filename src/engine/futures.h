@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 typedef struct _OutlayFutures OutlayFutures;
 
 OutlayFutures *outlay_futures_new           (OutlayEstimate      *estimate,
-                                             OutlayFuturesWay     way,
+                                             OutlayFuturesWay     way);
+void           outlay_futures_prepare       (OutlayFutures       *futures,
+                                             guint                n_draws,
                                              guint                n_threads);
 void           outlay_futures_free          (OutlayFutures       *futures);
 guint          outlay_futures_get_n_options (const OutlayFutures *futures);

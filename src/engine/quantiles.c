@@ -122,23 +122,38 @@ outlay_values_pick (double *values,
   return values[number];
 }
 
-/* Copies the values of one bin. */
-static gsize
-copy_bin (const OutlayBins *bins,
-          guint             bin,
-          const double     *values,
-          gsize             n_values,
-          double           *copy)
+/* Copies the values of the bins that quantiles fall into, bin after bin. The
+ * quantiles of one bin, which follow each other, share its values. */
+static void
+copy_bins (const OutlayBins *bins,
+           const OutlayRank *ranks,
+           const double     *values,
+           gsize             n_values,
+           double           *copy,
+           gsize            *first)
 {
-  gsize n = 0;
+  gsize next[OUTLAY_N_PERCENTS + 1];
+  guint8 place[MOST_BINS] = { 0 };
+  guint n = 0;
+
+  next[0] = 0;
+  for (guint i = 0; i < OUTLAY_N_PERCENTS; i++)
+    {
+      if (place[ranks[i].bin] == 0)
+        {
+          place[ranks[i].bin] = (guint8) ++n;
+          next[n] = n > 1 ? first[i - 1] + bins->count[ranks[i - 1].bin] : 0;
+        }
+      first[i] = next[n];
+    }
 
   for (gsize i = 0; i < n_values; i++)
     {
-      copy[n] = values[i];
-      n += outlay_bins_find (bins, values[i]) == bin;
-    }
+      guint at = place[outlay_bins_find (bins, values[i])];
 
-  return n;
+      if (at > 0)
+        copy[next[at]++] = values[i];
+    }
 }
 
 /**
@@ -155,7 +170,8 @@ outlay_values_quantile (const double *values,
   guint32 count[MOST_BINS] = { 0 };
   OutlayBins bins = { .n_bins = outlay_bins_suggest (n_values), .count = count };
   OutlayRank ranks[OUTLAY_N_PERCENTS];
-  g_autofree double *copy = g_new (double, n_values + 1);
+  gsize first[OUTLAY_N_PERCENTS];
+  g_autofree double *copy = g_new (double, n_values);
   double low, high;
 
   outlay_row_range (values, n_values, &low, &high);
@@ -163,11 +179,9 @@ outlay_values_quantile (const double *values,
   for (gsize i = 0; i < n_values; i++)
     count[outlay_bins_find (&bins, values[i])]++;
   outlay_bins_find_ranks (&bins, n_values, ranks);
+  copy_bins (&bins, ranks, values, n_values, copy, first);
 
   for (guint i = 0; i < OUTLAY_N_PERCENTS; i++)
-    {
-      gsize n = copy_bin (&bins, ranks[i].bin, values, n_values, copy);
-
-      quantiles[i] = outlay_values_pick (copy, n, ranks[i].number);
-    }
+    quantiles[i] = outlay_values_pick (copy + first[i], count[ranks[i].bin],
+                                       ranks[i].number);
 }

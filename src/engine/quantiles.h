@@ -55,8 +55,12 @@ outlay_bins_find (const OutlayBins *bins,
                   double            value)
 {
   double at = (value - bins->low) * bins->scale;
+  double last = bins->n_bins - 1;
 
-  return at <= 0 ? 0 : (guint) MIN (at, (double) (bins->n_bins - 1));
+  at = at > 0 ? at : 0;
+  at = at < last ? at : last;
+
+  return (guint) (int) at;
 }
 
 G_END_DECLS

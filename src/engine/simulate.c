@@ -25,7 +25,7 @@ struct _OutlaySimulator
  * @seed: any number; usually the scenario's own
  * @n_threads: how many threads may work at once, at least 1
  *
- * Makes ready to draw futures of @scenario. That takes a few milliseconds.
+ * Makes ready to draw futures of @scenario.
  *
  * Returns: (transfer full): a simulator
  */
@@ -63,7 +63,7 @@ outlay_simulator_new_for_way (OutlayScenario   *scenario,
   simulator->n_threads = CLAMP (n_threads, 1, OUTLAY_MOST_THREADS);
   simulator->seed = seed;
   simulator->estimate = outlay_estimate_new (scenario);
-  simulator->futures = outlay_futures_new (simulator->estimate, way, simulator->n_threads);
+  simulator->futures = outlay_futures_new (simulator->estimate, way);
   simulator->draws = outlay_draws_new (scenario,
                                        outlay_factors_most_tokens (simulator->estimate),
                                        seed);
@@ -214,6 +214,7 @@ outlay_simulator_run (OutlaySimulator    *simulator,
 
   g_return_val_if_fail (n_draws >= 1 && n_draws <= OUTLAY_MOST_DRAWS, NULL);
 
+  outlay_futures_prepare (simulator->futures, n_draws, simulator->n_threads);
   tally = outlay_tally_new (outlay_futures_get_n_options (simulator->futures),
                             estimate->n_months, n_draws, simulator->n_threads,
                             estimate->scenario->budget);
@@ -251,6 +252,8 @@ outlay_simulator_draw_periods (OutlaySimulator *simulator,
     .n_rows = n_options * simulator->estimate->n_months,
     .periods = periods,
   };
+
+  outlay_futures_prepare (simulator->futures, n_draws, simulator->n_threads);
 
   return run_pass (&run, n_draws) ? g_steal_pointer (&periods) : NULL;
 }

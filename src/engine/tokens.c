@@ -13,6 +13,9 @@
 
 #define TOKEN_TOLERANCE 0.001
 
+/* A rough walk repeats what happens in so many turns at the least. */
+#define LEAST_PERIOD 24
+
 struct _OutlayGrowth
 {
   double  taper;
@@ -63,6 +66,10 @@ struct _OutlayWalk
   OutlayTaskTokens       tokens;
   const OutlayPriceCard *card;    /* (unowned): where its thresholds lie */
   guint                  n_blocks;
+  gboolean               parts_cold;
+  guint                  n_compactions;
+  guint                  settled;       /* turns before the second of them */
+  guint                  compacted;     /* turns before the last of them */
 
   OutlayUses            *uses;    /* (owned): after each turn, a value a block */
   guint                  n_turns;
@@ -151,6 +158,34 @@ outlay_walk_free (OutlayWalk *walk)
   g_free (walk);
 }
 
+/**
+ * outlay_walk_part_cold:
+ * @walk: a walk of no turns yet, with no chance of a cold cache
+ *
+ * Counts OUTLAY_USE_COLDABLE in place of calls: the re-read tokens that a cold
+ * cache would make new. Use is linear in that chance, so that one walk serves
+ * any.
+ */
+void
+outlay_walk_part_cold (OutlayWalk *walk)
+{
+  g_assert (walk->n_turns == 0 && walk->tokens.cold <= 0);
+
+  walk->parts_cold = TRUE;
+}
+
+/* Whether no call so far has met the limit or a price threshold. */
+gboolean
+outlay_walk_is_straight (const OutlayWalk *walk)
+{
+  for (guint block = 1; block < walk->n_blocks; block++)
+    if (walk->now[block][OUTLAY_USE_OUTPUT] > 0 || walk->now[block][OUTLAY_USE_READ] > 0 ||
+        walk->now[block][OUTLAY_USE_WRITTEN] > 0)
+      return FALSE;
+
+  return walk->n_compactions == 0;
+}
+
 /* How many of the card's price blocks the walk can reach. */
 guint
 outlay_walk_get_n_blocks (const OutlayWalk *walk)
@@ -179,17 +214,22 @@ find_block (const OutlayWalk *walk,
   return MIN (outlay_price_card_find_block (walk->card, prompt), walk->n_blocks - 1);
 }
 
-static void
+/* Bills calls in one block. Of what they read again, @warm is warm for sure and
+ * @coldable may be cold. */
+static inline void
 bill (OutlayWalk *walk,
       guint       block,
       double      added,
-      double      reread,
-      double      cold,
+      double      warm,
+      double      coldable,
       double      output,
       double      calls)
 {
+  double cold = walk->tokens.cold;
+
   walk->now[block] += (OutlayUses) {
-    added + cold * reread, (1 - cold) * reread, output, calls
+    added + cold * coldable, warm + (1 - cold) * coldable, output,
+    walk->parts_cold ? coldable : calls
   };
 }
 
@@ -198,7 +238,7 @@ static void
 walk_call (OutlayWalk   *walk,
            const double *power,
            double        said,
-           double        cold)
+           double        coldable)
 {
   const OutlayTaskTokens *t = &walk->tokens;
   double added;
@@ -210,50 +250,63 @@ walk_call (OutlayWalk   *walk,
 
   if (walk->k > 0 && walk->prefix + added > t->limit + TOKEN_TOLERANCE)
     {
-      bill (walk, find_block (walk, walk->prefix), 0, walk->prefix, cold, t->summary, 1);
+      bill (walk, find_block (walk, walk->prefix), 0, (1 - coldable) * walk->prefix,
+            coldable * walk->prefix, t->summary, 1);
+      walk->compacted = walk->n_turns;
+      if (++walk->n_compactions == 2)
+        walk->settled = walk->n_turns;
       walk->prefix = 0;
       walk->k = 0;
       added = t->base + t->summary + said;
-      cold = 0;
+      coldable = 0;
     }
 
-  bill (walk, find_block (walk, walk->prefix + added), added, walk->prefix, cold,
-        t->output, 1);
+  bill (walk, find_block (walk, walk->prefix + added), added,
+        (1 - coldable) * walk->prefix, coldable * walk->prefix, t->output, 1);
   walk->prefix += added;
   walk->k++;
 }
 
-/* The calls of a turn after its first, all at once. Returns %FALSE, with
- * nothing billed, where they meet the limit or a price threshold. */
+/* Calls of one turn, all at once, of which the first says something and may find
+ * the cache cold. Returns %FALSE, with nothing billed, where they meet the limit
+ * or a price threshold. */
 static gboolean
 walk_series (OutlayWalk   *walk,
              const double *power,
              const double *sum,
-             guint         n_calls)
+             guint         n_calls,
+             double        said,
+             double        coldable)
 {
   const OutlayTaskTokens *t = &walk->tokens;
-  double first, added, reread, last;
+  double added, warm, last;
   double n = n_calls;
   guint k = walk->k;
-  guint block;
+  guint block = 0;
 
-  added = n * t->output + t->tool_result * (power[k + n_calls - 1] - power[k - 1]);
+  added = n * t->output + said + t->tool_result * (power[k + n_calls - 1] - power[k - 1]);
   last = walk->prefix + added;
   if (last > t->limit + TOKEN_TOLERANCE)
     return FALSE;
 
-  first = walk->prefix + t->output + t->tool_result * (power[k] - power[k - 1]);
-  block = find_block (walk, first);
-  if (block != find_block (walk, last))
-    return FALSE;
+  if (walk->n_blocks > 1)
+    {
+      double first = walk->prefix + t->output + said +
+                     t->tool_result * (power[k] - power[k - 1]);
 
-  /* The prefix before the jth of them is
-   * prefix + (j - 1) * o + r * (power (k + j - 2) - power (k - 1)). */
-  reread = n * walk->prefix + t->output * n * (n - 1) / 2;
-  reread += t->tool_result * (sum[k + n_calls - 2] - (sum[k - 1] - power[k - 1]) -
+      block = find_block (walk, first);
+      if (block != find_block (walk, last))
+        return FALSE;
+    }
+
+  /* The prefix before the jth of them, j > 1, is
+   * prefix + said + (j - 1) * o + r * (power (k + j - 2) - power (k - 1)). */
+  warm = (n - coldable) * walk->prefix + (n - 1) * (said + t->output * n / 2);
+  if (n_calls > 1)
+    warm += t->tool_result * (sum[k + n_calls - 2] - (sum[k - 1] - power[k - 1]) -
                               n * power[k - 1]);
 
-  bill (walk, block, added, reread, 0, n * t->output, n);
+  bill (walk, block, added, warm, coldable * walk->prefix, n * t->output, n);
   walk->prefix = last;
   walk->k += n_calls;
 
@@ -264,20 +317,24 @@ static void
 walk_turn (OutlayWalk *walk)
 {
   guint n_calls = (guint) walk->tokens.calls;
-  double cold = walk->n_turns > 0 ? walk->tokens.cold : 0;
+  double said = walk->tokens.message;
+  double coldable = walk->n_turns > 0 ? 1 : 0;
   const double *power, *sum;
 
   growth_reach (walk->growth, walk->k + n_calls);
   power = (const double *) (gpointer) walk->growth->power->data;
   sum = (const double *) (gpointer) walk->growth->sum->data;
 
-  walk_call (walk, power, walk->tokens.message, cold);
+  if (walk->k > 0 && walk_series (walk, power, sum, n_calls, said, coldable))
+    return;
+
+  walk_call (walk, power, said, coldable);
   for (guint left = n_calls - 1; left > 0;)
     {
       guint n = left;
 
       /* A series that meets a limit is tried by halves, down to single calls. */
-      while (n > 1 && !walk_series (walk, power, sum, n))
+      while (n > 1 && !walk_series (walk, power, sum, n, 0, 0))
         n /= 2;
       if (n == 1)
         walk_call (walk, power, 0, 0);
@@ -296,6 +353,17 @@ reserve_turns (OutlayWalk *walk,
   walk->uses = g_renew (OutlayUses, walk->uses, (gsize) walk->n_reserved * walk->n_blocks);
 }
 
+static void
+add_turn (OutlayWalk *walk)
+{
+  OutlayUses *after = walk->uses + (gsize) walk->n_turns * walk->n_blocks;
+
+  walk_turn (walk);
+  for (guint block = 0; block < walk->n_blocks; block++)
+    after[block] = walk->now[block];
+  walk->n_turns++;
+}
+
 /**
  * outlay_walk_extend:
  * @walk: a walk
@@ -308,14 +376,40 @@ outlay_walk_extend (OutlayWalk *walk,
                     guint       n_turns)
 {
   reserve_turns (walk, n_turns);
-
   while (walk->n_turns < n_turns)
-    {
-      OutlayUses *after = walk->uses + (gsize) walk->n_turns * walk->n_blocks;
+    add_turn (walk);
+}
 
-      walk_turn (walk);
-      for (guint block = 0; block < walk->n_blocks; block++)
-        after[block] = walk->now[block];
-      walk->n_turns++;
-    }
+/**
+ * outlay_walk_extend_roughly:
+ * @walk: a walk
+ * @n_exact: how many of them must be exact
+ * @n_turns: how many turns it must reach, up to %OUTLAY_MAX_TURNS
+ *
+ * Walks on until it has compacted a few times; from there on what came between
+ * the second and the last time is repeated. The walk cannot be extended after
+ * that.
+ */
+void
+outlay_walk_extend_roughly (OutlayWalk *walk,
+                            guint       n_exact,
+                            guint       n_turns)
+{
+  guint period;
+
+  outlay_walk_extend (walk, n_exact);
+  reserve_turns (walk, n_turns);
+  while (walk->n_turns < n_turns &&
+         (walk->n_compactions < 2 || walk->compacted < walk->settled + LEAST_PERIOD))
+    add_turn (walk);
+
+  period = walk->compacted - walk->settled;
+  for (; walk->n_turns < n_turns; walk->n_turns++)
+    for (guint block = 0; block < walk->n_blocks; block++)
+      {
+        OutlayUses *after = walk->uses + (gsize) walk->n_turns * walk->n_blocks + block;
+        guint back = period * walk->n_blocks;
+
+        *after = *(after - walk->n_blocks) + *(after - back) - *(after - walk->n_blocks - back);
+      }
 }

@@ -41,7 +41,9 @@ typedef enum
   OUTLAY_USE_READ,    /* warm tokens */
   OUTLAY_USE_OUTPUT,  /* tokens */
   OUTLAY_USE_CALLS,   /* calls */
-  OUTLAY_N_USES
+  OUTLAY_N_USES,
+
+  OUTLAY_USE_COLDABLE = OUTLAY_USE_CALLS /* tokens: see outlay_walk_part_cold() */
 } OutlayUse;
 
 /* The four as one value, which processors add and scale at once. */
@@ -75,8 +77,13 @@ OutlayWalk       *outlay_walk_new                (OutlayGrowth           *growth
                                                   const OutlayTaskTokens *tokens,
                                                   const OutlayPriceCard  *card);
 void              outlay_walk_free               (OutlayWalk             *walk);
+void              outlay_walk_part_cold          (OutlayWalk             *walk);
 void              outlay_walk_extend             (OutlayWalk             *walk,
                                                   guint                   n_turns);
+void              outlay_walk_extend_roughly     (OutlayWalk             *walk,
+                                                  guint                   n_exact,
+                                                  guint                   n_turns);
+gboolean          outlay_walk_is_straight        (const OutlayWalk       *walk);
 guint             outlay_walk_get_n_blocks       (const OutlayWalk       *walk);
 const OutlayUses *outlay_walk_get_uses           (const OutlayWalk       *walk,
                                                   guint                   n_turns);

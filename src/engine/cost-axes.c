@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How finely the tables of a simulation are laid. Where costs are smooth, a few
+ * nodes do; where they bend or jump within reach, more are laid. */
+#include "cost-axes.h"
+
+#include "learning.h"
+
+#include <math.h>
+
+/* Nodes and terms for two levels of fineness.
+ *
+ * Turns: smooth, but where the mean is held at one turn, or where it is mostly a
+ * whole number of turns. Acceptance: a polynomial of one degree less than
+ * attempts, but where it is held at 0 or 1. Progress: both of it. Tokens: a
+ * straight line as long as no call meets a limit or a threshold; each call that
+ * does is a small jump, and as many nodes are laid as time allows. */
+typedef struct
+{
+  guint turns;
+  guint bent_turns;
+  guint bent_acceptance;
+  guint terms;
+  guint bent_terms;
+  guint least_tokens;
+  guint most_tokens;
+  guint walks; /* over all nodes of tokens */
+} Fineness;
+
+static const Fineness finenesses[] = {
+  { 9, 17, 17, 5, 8, 33, 1025, 2700 },
+  { 17, 65, 33, 8, OUTLAY_MOST_TERMS, 129, 4097, 10800 },
+};
+
+#define STRAIGHT_TOKENS 2
+#define MOST_SMOOTH_ACCEPTANCE 6
+
+static const OutlayRange *
+get_range (const OutlayCostTables *tables,
+           OutlayFactor            factor)
+{
+  return &tables->cases->scenario->uncertainty[factor];
+}
+
+/* The least and the largest that a pair can be read as. */
+static OutlayRange
+read_ends (const OutlayCostTables *tables,
+           const OutlayPair       *pair)
+{
+  OutlayRange ends = { .low = INFINITY, .high = -INFINITY };
+
+  for (guint i = 0; i < tables->cases->spans->len; i++)
+    {
+      const OutlaySpan *span = &g_array_index (tables->cases->spans, OutlaySpan, i);
+      double a = outlay_pair_read (pair, span->low);
+      double b = outlay_pair_read (pair, span->high);
+
+      ends.low = MIN (ends.low, MIN (a, b));
+      ends.high = MAX (ends.high, MAX (a, b));
+    }
+
+  return ends;
+}
+
+static gboolean
+bends_at (double low,
+          double high,
+          double limit)
+{
+  return low < limit && high > limit;
+}
+
+/* Whether a callee's mean turns reach down to one. */
+static gboolean
+bends_turns (const OutlayCostTables *tables,
+             const OutlayCallee     *callee)
+{
+  const OutlayLevel *level = outlay_cost_cases_get_level (tables->cases, callee->profile);
+  OutlayRange ends = read_ends (tables, &level->turns);
+
+  return bends_at (callee->turns * ends.low * get_range (tables, OUTLAY_FACTOR_TURNS)->low,
+                   callee->turns * ends.high * get_range (tables, OUTLAY_FACTOR_TURNS)->high,
+                   1);
+}
+
+/* Whether a callee's acceptance reaches 0 or 1. */
+static gboolean
+bends_acceptance (const OutlayCostTables *tables,
+                  const OutlayCallee     *callee)
+{
+  const OutlayRange *range = get_range (tables, OUTLAY_FACTOR_ACCEPTANCE);
+  const OutlayLevel *level = outlay_cost_cases_get_level (tables->cases, callee->profile);
+  OutlayRange ends = read_ends (tables, &level->acceptance);
+  double low = callee->acceptance * ends.low * (ends.low > 0 ? range->low : range->high);
+  double high = callee->acceptance * ends.high * range->high;
+
+  return bends_at (low, high, 0) || bends_at (low, high, 1);
+}
+
+/* Whether any attempt meets a limit or a threshold. */
+static gboolean
+meets_limits (const OutlayCostTables *tables,
+              const OutlayMeanTurns  *mean,
+              double                  most_tokens)
+{
+  const OutlayCostCases *cases = tables->cases;
+  g_autoptr (OutlayGrowth) growth = outlay_growth_new (cases->scenario->taper);
+
+  for (guint i = 0; i < cases->families->len; i++)
+    if (!outlay_family_is_straight (&g_array_index (cases->families, OutlayFamily, i), mean,
+                                    most_tokens, growth))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count_tokens (const OutlayCostTables *tables,
+              const OutlayMeanTurns  *mean,
+              double                  most_tokens,
+              const Fineness         *fineness)
+{
+  if (!meets_limits (tables, mean, most_tokens))
+    return STRAIGHT_TOKENS;
+
+  return CLAMP (fineness->walks / MAX (1, tables->cases->families->len),
+                fineness->least_tokens, fineness->most_tokens);
+}
+
+/**
+ * outlay_cost_axes_choose:
+ * @tables: the tables, with their cases set
+ * @mean: distributions of turns
+ * @most_tokens: the largest factor on tokens
+ * @is_fine: whether accuracy matters more than time
+ *
+ * Sets the axes of @tables.
+ */
+void
+outlay_cost_axes_choose (OutlayCostTables      *tables,
+                         const OutlayMeanTurns *mean,
+                         double                 most_tokens,
+                         gboolean               is_fine)
+{
+  const OutlayCostCases *cases = tables->cases;
+  const Fineness *fineness = &finenesses[is_fine ? 1 : 0];
+  const OutlayRange *turns = get_range (tables, OUTLAY_FACTOR_TURNS);
+  const OutlayRange *tokens = get_range (tables, OUTLAY_FACTOR_TOKENS);
+  const OutlayRange *acceptance = get_range (tables, OUTLAY_FACTOR_ACCEPTANCE);
+  gboolean turns_bend = cases->scenario->turn_spread < 1;
+  gboolean acceptance_bends = FALSE;
+  guint n_acceptance = (guint) MIN (cases->scenario->max_attempts, MOST_SMOOTH_ACCEPTANCE);
+  double most = MIN (tokens->high, most_tokens);
+
+  for (guint i = 0; i < cases->callees->len; i++)
+    {
+      const OutlayCallee *callee = &g_array_index (cases->callees, OutlayCallee, i);
+
+      turns_bend = turns_bend || bends_turns (tables, callee);
+      acceptance_bends = acceptance_bends || bends_acceptance (tables, callee);
+    }
+  acceptance_bends = acceptance_bends && cases->scenario->max_attempts > 1;
+
+  tables->n_terms = turns_bend || acceptance_bends ? fineness->bent_terms : fineness->terms;
+  outlay_axis_init (&tables->turns, turns->low, turns->high,
+                    turns_bend ? fineness->bent_turns : fineness->turns, OUTLAY_AXIS_WIDTH);
+  outlay_axis_init (&tables->tokens, MIN (tokens->low, most), most,
+                    count_tokens (tables, mean, most, fineness), 2);
+  outlay_axis_init (&tables->acceptance, acceptance->low, acceptance->high,
+                    acceptance_bends ? fineness->bent_acceptance : n_acceptance,
+                    OUTLAY_AXIS_WIDTH);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cost-tables.h"
+#include "mean-uses.h"
+
+G_BEGIN_DECLS
+
+void outlay_cost_axes_choose (OutlayCostTables      *tables,
+                              const OutlayMeanTurns *mean,
+                              double                 most_tokens,
+                              gboolean               is_fine);
+
+G_END_DECLS

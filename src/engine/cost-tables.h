@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "axis.h"
+#include "cost-cases.h"
+
+G_BEGIN_DECLS
+
+/* The polynomials in progress have so many terms at the most. */
+#define OUTLAY_MOST_TERMS 32
+
+/**
+ * OutlayCostTables:
+ * @turns: of the factor on turns
+ * @tokens: of the factor on tokens
+ * @acceptance: of the factor on acceptance
+ * @n_terms: terms of each polynomial in progress
+ * @n_values: how many values there are at each node, a multiple of 4
+ * @values: by turns, tokens and acceptance
+ *
+ * What a mean task of each set costs, in US dollars at API prices: at each node
+ * 2 * @n_terms values a set. The first are the coefficients of a Chebyshev
+ * polynomial in progress, over the set's span; the second what a cache that is
+ * always cold adds.
+ */
+typedef struct
+{
+  const OutlayCostCases *cases;
+  OutlayAxis             turns;
+  OutlayAxis             tokens;
+  OutlayAxis             acceptance;
+  guint                  n_terms;
+  guint                  n_values;
+  double                *values; /* (owned) */
+} OutlayCostTables;
+
+OutlayCostTables *outlay_cost_tables_new  (const OutlayCostCases *cases,
+                                           double                 most_tokens,
+                                           gboolean               is_fine,
+                                           guint                  n_threads);
+void              outlay_cost_tables_free (OutlayCostTables      *tables);
+
+/* The values of a node. */
+static inline double *
+outlay_cost_tables_get (const OutlayCostTables *tables,
+                        guint                   turns,
+                        guint                   tokens,
+                        guint                   acceptance)
+{
+  gsize node = ((gsize) turns * tables->tokens.n + tokens) * tables->acceptance.n + acceptance;
+
+  return tables->values + node * tables->n_values;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayCostTables, outlay_cost_tables_free)
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* METHOD section 10, for many draws: what all of them share. */
+#include "fast-private.h"
+
+#include "people.h"
+#include "wide.h"
+
+#include <math.h>
+
+static void
+set_option (OutlayFastFutures *futures,
+            guint              number)
+{
+  const OutlayScenario *scenario = futures->estimate->scenario;
+  const OutlayOption *option = &scenario->options[number];
+  OutlayFastOption *result = &futures->options[futures->n_options++];
+  double factor = option->kind == OUTLAY_OPTION_PLAN ? 1 : option->price_factor;
+
+  result->work = futures->cases->option_work[number];
+  result->month_factor = outlay_pool_alloc0 (futures->pool, futures->n_months,
+                                             sizeof (double));
+  for (guint month = 0; month < futures->n_months; month++)
+    result->month_factor[month] = factor * futures->drift[month] * scenario->currency.rate;
+
+  if (option->kind != OUTLAY_OPTION_PLAN)
+    return;
+
+  result->plan = outlay_prices_find_plan (&scenario->prices, option->plan);
+  if (result->plan->overage == OUTLAY_OVERAGE_API && !result->plan->pooled &&
+      !isnan (result->plan->allowance))
+    {
+      result->excess = outlay_pool_alloc0 (futures->pool, 1, sizeof *result->excess);
+      outlay_excess_init (result->excess, result->plan->allowance, scenario->usage_spread);
+    }
+}
+
+/**
+ * outlay_fast_futures_new:
+ * @estimate: the estimate of a scenario
+ * @most_tokens: the largest factor on tokens
+ * @is_fine: whether accuracy matters more than time
+ * @n_threads: how many threads may fill the tables
+ *
+ * Returns: (transfer full) (nullable): the scenario's futures, or %NULL where
+ *   their tables would take too much memory
+ */
+OutlayFastFutures *
+outlay_fast_futures_new (OutlayEstimate *estimate,
+                         double          most_tokens,
+                         gboolean        is_fine,
+                         guint           n_threads)
+{
+  g_autoptr (OutlayFastFutures) futures = g_new0 (OutlayFastFutures, 1);
+  const OutlayScenario *scenario = estimate->scenario;
+
+  futures->estimate = outlay_estimate_ref (estimate);
+  futures->pool = outlay_pool_new ();
+  futures->cases = outlay_cost_cases_new (futures->pool, estimate);
+  futures->tables = outlay_cost_tables_new (futures->cases, most_tokens, is_fine,
+                                            n_threads);
+  if (futures->tables == NULL)
+    return NULL;
+
+  futures->n_months = estimate->n_months;
+  futures->n_stages = futures->cases->team->n_stages;
+
+  futures->planned = outlay_pool_alloc0 (futures->pool, futures->n_months, sizeof (double));
+  futures->drift = outlay_pool_alloc0 (futures->pool, futures->n_months, sizeof (double));
+  for (guint month = 0; month < futures->n_months; month++)
+    {
+      futures->planned[month] = outlay_adoption_share (&scenario->adoption, (int) month + 1, 1);
+      futures->drift[month] = pow (1 - scenario->price_drift, month / 12.0);
+    }
+
+  for (guint i = 0; i < futures->cases->works->len; i++)
+    futures->n_levels = MAX (futures->n_levels,
+                             g_array_index (futures->cases->works, OutlayWork, i).n_epochs);
+  futures->options = outlay_pool_alloc0 (futures->pool, estimate->n_options,
+                                         sizeof *futures->options);
+  for (guint i = 0; i < estimate->n_options; i++)
+    if (estimate->options[i].error == NULL)
+      set_option (futures, i);
+
+  return g_steal_pointer (&futures);
+}
+
+void
+outlay_fast_futures_free (OutlayFastFutures *futures)
+{
+  g_clear_pointer (&futures->tables, outlay_cost_tables_free);
+  outlay_cost_cases_free (futures->cases);
+  outlay_estimate_unref (futures->estimate);
+  outlay_pool_free (futures->pool);
+  g_free (futures);
+}
+
+/* Of so many kinds of attempts, the errors of each do not show in the sum. */
+#define MANY_CALLEES 40
+
+/* Whether the tables are good enough without a look. */
+gboolean
+outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
+{
+  return futures->cases->callees->len >= MANY_CALLEES;
+}
+
+/**
+ * outlay_fast_futures_fill_costs:
+ * @futures: the futures
+ * @batch: drawn factors
+ * @costs: (out caller-allocates): as in outlay_futures_fill_costs()
+ */
+void
+outlay_fast_futures_fill_costs (const OutlayFastFutures *futures,
+                                const OutlayBatch       *batch,
+                                double                  *costs)
+{
+  OUTLAY_WIDE_CALL (outlay_fast_pass_run, futures, batch, costs);
+}

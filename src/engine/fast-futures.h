@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draws.h"
+#include "estimate.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OutlayFastFutures:
+ *
+ * What every option costs in any future, from tables.
+ */
+typedef struct _OutlayFastFutures OutlayFastFutures;
+
+OutlayFastFutures *outlay_fast_futures_new        (OutlayEstimate          *estimate,
+                                                   double                   most_tokens,
+                                                   gboolean                 is_fine,
+                                                   guint                    n_threads);
+void               outlay_fast_futures_free       (OutlayFastFutures       *futures);
+gboolean           outlay_fast_futures_are_sure   (const OutlayFastFutures *futures);
+void               outlay_fast_futures_fill_costs (const OutlayFastFutures *futures,
+                                                   const OutlayBatch       *batch,
+                                                   double                  *costs);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayFastFutures, outlay_fast_futures_free)
+
+G_END_DECLS
