@@ -499,7 +499,7 @@ test_refused (Fixture       *fixture,
   outlay_session_commit_edit (fixture->session, draft, "Seats", NULL);
   iterate ();
 
-  g_assert_true (has_label (fixture->table, "27 people, the plan has 25 seats"));
+  g_assert_true (has_label (fixture->table, "34 people, the plan has 25 seats"));
   g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the budget from February"));
   check_order (fixture, "opus gpt sonnet governed max ");
 }

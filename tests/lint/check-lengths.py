@@ -11,6 +11,17 @@ LIMITS = [
     (re.compile(r"^tools/[^.]*$"), 600),
 ]
 
+# Files that are still too long, with the length that they may not exceed. A file
+# leaves this list when it is cut; none may be added.
+STILL_TOO_LONG = {
+    "src/app/cost-table.c": 517,
+    "src/app/session.c": 511,
+    "src/app/widgets/figure-table.c": 831,
+    "src/app/widgets/stack-view.c": 505,
+    "src/app/window.c": 513,
+    "tests/plot/test-layout.c": 733,
+}
+
 
 def main():
     root = project_root()
@@ -19,6 +30,7 @@ def main():
         for pattern, limit in LIMITS:
             if pattern.search(name):
                 lines = len((read_text(root / name) or "").splitlines())
+                limit = STILL_TOO_LONG.get(name, limit)
                 if lines > limit:
                     problems.append(f"{name}: {lines} lines, at most {limit}")
                 break
