@@ -411,16 +411,21 @@ gboolean
 outlay_json_span_equal (OutlayJsonSpan  span,
                         const char     *text)
 {
-  return span.length == strlen (text) && memcmp (span.start, text, span.length) == 0;
+  return span.length > 0 && span.length == strlen (text) &&
+         memcmp (span.start, text, span.length) == 0;
 }
 
 /* Returns: how many characters the text has once its escapes are read */
 gsize
 outlay_json_span_count (OutlayJsonSpan span)
 {
-  const char *end = span.start + span.length;
+  const char *end;
   gsize count = 0;
 
+  if (span.length == 0)
+    return 0;
+
+  end = span.start + span.length;
   for (const char *at = span.start; at < end; count++)
     if (*at == '\\')
       at += at[1] == 'u' ? 6 : 2;

@@ -59,7 +59,7 @@ static const char * const runs[] = {
   "  max(at) - min(at) AS wall_ms, max(tier) AS tier, sum(input) AS input,"
   "  sum(write_5m) AS write_5m, sum(write_1h) AS write_1h, sum(cache_read) AS cache_read,"
   "  sum(output) AS output, sum(output_estimate) AS output_estimate,"
-  "  count(DISTINCT place) AS turns, count(*) AS calls, sum(tools) AS tools,"
+  "  max(CASE WHEN place > 1 THEN place ELSE 1 END) AS turns, count(*) AS calls, sum(tools) AS tools,"
   "  sum(coalesce(cost, 0)) AS cost, sum(coalesce(cost_estimate, 0)) AS cost_estimate,"
   "  sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unpriced,"
   "  sum((flags & 2) / 2) AS placeholders"
@@ -160,7 +160,7 @@ outlay_ledger_refresh (OutlayLedger  *ledger,
 {
   OutlayDatabase *database = ledger->database;
 
-  if (g_hash_table_size (sessions) == 0)
+  if (g_hash_table_size (sessions) + g_hash_table_size (days) == 0)
     return TRUE;
 
   return outlay_database_run_list (database, lists, G_N_ELEMENTS (lists), error) &&

@@ -50,15 +50,13 @@ static const char tables[] =
   " unpriced BIGINT NOT NULL, placeholders BIGINT NOT NULL,"
   " PRIMARY KEY (session, model, subagent)) %1$s;"
   "CREATE INDEX IF NOT EXISTS run_day ON run (day);"
-  "CREATE INDEX IF NOT EXISTS run_long ON run (day, turns) WHERE from_table = 1 AND turns > 1;"
+  "CREATE INDEX IF NOT EXISTS run_long ON run (turns DESC, session, day) WHERE turns > 1;"
 
   /* What each turn of a session cost; day is the session's first. */
   "CREATE TABLE IF NOT EXISTS turn (session BIGINT NOT NULL, turn INTEGER NOT NULL,"
   " day INTEGER NOT NULL, calls BIGINT NOT NULL, cost BIGINT NOT NULL,"
   " cost_estimate BIGINT NOT NULL, PRIMARY KEY (session, turn)) %1$s;"
   "CREATE INDEX IF NOT EXISTS turn_day ON turn (day);"
-  "CREATE INDEX IF NOT EXISTS turn_long ON turn (day, session, turn, calls, cost,"
-  " cost_estimate) WHERE turn > 1;"
 
   /* Sums by day: see ledger-refresh.c for what a and b are in each view. */
   "CREATE TABLE IF NOT EXISTS day_sum (view INTEGER NOT NULL, day INTEGER NOT NULL,"

@@ -109,17 +109,18 @@ static const struct
   {
     "loops", "Which runs passed the loop cap, and what would stopping there have saved?",
     loop_columns, G_N_ELEMENTS (loop_columns),
-    /* The dearest, then those of which only the number of turns is known. */
-    "SELECT (SELECT name FROM session WHERE key = found.session),"
-    " (SELECT text FROM name WHERE id = (SELECT repository FROM session"
-    "  WHERE key = found.session)), 1, turns, calls, cost"
-    " FROM (SELECT session, max(turn) AS turns, sum(calls) AS calls, sum(@cost) AS cost"
-    "  FROM turn WHERE day BETWEEN $1 AND $2 AND turn > $3 AND turn > 1 GROUP BY session"
-    "  ORDER BY 4 DESC, 1 LIMIT 50) AS found"
-    " UNION ALL SELECT * FROM (SELECT coalesce(name, '(no name)'),"
-    " (SELECT text FROM name WHERE id = repository), 1, turns, NULL, NULL FROM run"
-    " WHERE day BETWEEN $1 AND $2 AND from_table = 1 AND turns > $3 AND turns > 1"
-    " ORDER BY turns DESC, session LIMIT 50) AS counted",
+    /* The longest, the dearest of them first; of a table's runs only the number of
+     * turns is known. */
+    "SELECT run, repository, 1, turns, calls, cost FROM (SELECT coalesce(name, '(no name)')"
+    " AS run, (SELECT text FROM name WHERE id = found.repository) AS repository,"
+    " coalesce((SELECT max(turn) FROM turn WHERE turn.session = found.session), turns) AS turns,"
+    " (SELECT sum(calls) FROM turn WHERE turn.session = found.session AND turn > $3) AS calls,"
+    " (SELECT sum(@cost) FROM turn WHERE turn.session = found.session AND turn > $3) AS cost,"
+    " session FROM (SELECT session, max(name) AS name, max(repository) AS repository,"
+    "  max(turns) AS turns FROM (SELECT session, name, repository, turns FROM run"
+    "   WHERE turns > $3 AND turns > 1 AND day BETWEEN $1 AND $2"
+    "   ORDER BY turns DESC, session LIMIT 50) AS longest GROUP BY session) AS found) AS rows"
+    " ORDER BY cost IS NULL, cost DESC, turns DESC, session",
     "SELECT 'total', '', coalesce(sum(CASE WHEN view = 6 OR a = $3 + 1 THEN runs END), 0),"
     " max(a), coalesce(sum(CASE WHEN view = 5 THEN calls END), 0),"
     " coalesce(sum(CASE WHEN view = 5 THEN @cost END), 0)"

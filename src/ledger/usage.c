@@ -179,10 +179,14 @@ outlay_parse_moment (const char *text,
                      gsize       length,
                      gint64     *at)
 {
-  const char *end = text + length;
+  const char *end;
   int year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0, zone = 0;
 
-  if (length < 10 || text[4] != '-' || text[7] != '-' || !read_digits (text, 4, &year) ||
+  if (length < 10)
+    return FALSE;
+
+  end = text + length;
+  if (text[4] != '-' || text[7] != '-' || !read_digits (text, 4, &year) ||
       !read_digits (text + 5, 2, &month) || !read_digits (text + 8, 2, &day))
     return FALSE;
 
