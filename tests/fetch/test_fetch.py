@@ -18,9 +18,10 @@ PROGRAM = os.environ["OUTLAY_CLI"]
 
 
 def environment(**more):
-    """Without any proxy: every server here is on this machine."""
-    return {key: value for key, value in os.environ.items()
-            if not key.lower().endswith("_proxy")} | more
+    """Without any proxy: every server here is on this machine. The sanitizer's
+    search for leaks dies in the threads that GnuTLS leaves; valgrind's does not."""
+    return os.environ | {"GIO_USE_PROXY_RESOLVER": "dummy",
+                         "ASAN_OPTIONS": "detect_leaks=0"} | more
 
 
 def fetch(address, *options, authorities=AUTHORITY):
