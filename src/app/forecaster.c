@@ -149,8 +149,10 @@ send_result (Job               *job,
   result->simulation = simulation;
   result->sensitivity = sensitivity;
   result->is_last = is_last;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, deliver, result,
-                              (GDestroyNotify) result_free);
+
+  /* Not g_main_context_invoke(): between two rounds of the main loop that would
+   * call from this thread. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, deliver, result, (GDestroyNotify) result_free);
 }
 
 static gboolean

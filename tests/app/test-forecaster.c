@@ -86,6 +86,30 @@ test_stop (void)
                     OUTLAY_FIRST_DRAWS);
 }
 
+static void
+count_call (OutlayForecaster *forecaster,
+            guint            *n_calls)
+{
+  *n_calls += 1;
+}
+
+/* Futures wait for the main loop however long it is busy elsewhere. */
+static void
+test_told_by_the_main_loop (void)
+{
+  g_autoptr (OutlayForecaster) forecaster = outlay_forecaster_new ();
+  g_autoptr (OutlayScenario) scenario = read_example ("forty-people");
+  guint n_calls = 0;
+
+  g_signal_connect (forecaster, "changed", G_CALLBACK (count_call), &n_calls);
+  outlay_forecaster_set_scenario (forecaster, scenario);
+  outlay_forecaster_watch (forecaster);
+  g_usleep (G_USEC_PER_SEC / 2);
+  g_assert_cmpuint (n_calls, ==, 0);
+  wait_until_done (forecaster);
+  g_assert_cmpuint (n_calls, >, 0);
+}
+
 /* A chance is certain only if it is exactly so. */
 static void
 test_odds_in_words (void)
@@ -122,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/app/forecaster/figures", test_figures);
   g_test_add_func ("/app/forecaster/newest", test_the_newest_wins);
   g_test_add_func ("/app/forecaster/stop", test_stop);
+  g_test_add_func ("/app/forecaster/main-loop", test_told_by_the_main_loop);
   g_test_add_func ("/app/odds/words", test_odds_in_words);
 
   return g_test_run ();
