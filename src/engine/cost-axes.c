@@ -27,8 +27,8 @@ typedef struct
 } Fineness;
 
 static const Fineness finenesses[] = {
-  { 9, 17, 17, 5, 8, 33, 1025, 2700 },
-  { 17, 65, 33, 8, OUTLAY_MOST_TERMS, 129, 4097, 10800 },
+  { 9, 17, 17, 5, 8, 33, 513, 2700 },
+  { 17, 49, 33, 8, 24, 129, 4097, 21600 },
 };
 
 #define STRAIGHT_TOKENS 2
@@ -119,10 +119,16 @@ count_tokens (const OutlayCostTables *tables,
               double                  most_tokens,
               const Fineness         *fineness)
 {
+  guint walks = fineness->walks;
+
   if (!meets_limits (tables, mean, most_tokens))
     return STRAIGHT_TOKENS;
 
-  return CLAMP (fineness->walks / MAX (1, tables->cases->families->len),
+  /* Where they are few, each one's jumps show more, and all else takes less time. */
+  if (tables->cases->callees->len < OUTLAY_MANY_CALLEES)
+    walks *= 2;
+
+  return CLAMP (walks / MAX (1, tables->cases->families->len),
                 fineness->least_tokens, fineness->most_tokens);
 }
 
@@ -160,7 +166,8 @@ outlay_cost_axes_choose (OutlayCostTables      *tables,
     }
   acceptance_bends = acceptance_bends && cases->scenario->max_attempts > 1;
 
-  tables->n_terms = turns_bend || acceptance_bends ? fineness->bent_terms : fineness->terms;
+  tables->n_terms = turns_bend || acceptance_bends || outlay_cost_cases_clip_shares (cases)
+                      ? fineness->bent_terms : fineness->terms;
   outlay_axis_init (&tables->turns, turns->low, turns->high,
                     turns_bend ? fineness->bent_turns : fineness->turns, OUTLAY_AXIS_WIDTH);
   outlay_axis_init (&tables->tokens, MIN (tokens->low, most), most,

@@ -56,8 +56,8 @@ add_profiles (OutlayCostCases *cases)
 }
 
 /* Whether the factor on learning can take a learnt share below 0. */
-static gboolean
-clips_shares (const OutlayCostCases *cases)
+gboolean
+outlay_cost_cases_clip_shares (const OutlayCostCases *cases)
 {
   const OutlayScenario *scenario = cases->scenario;
   g_autofree double *shares = g_new (double, scenario->n_tasks);
@@ -445,7 +445,7 @@ outlay_cost_cases_new (OutlayPool           *pool,
   for (guint i = 0; i < cases->profiles->len * scenario->n_tasks; i++)
     cases->first_callee[i] = OUTLAY_NONE;
 
-  clips = clips_shares (cases);
+  clips = outlay_cost_cases_clip_shares (cases);
   for (guint i = 0; i < scenario->n_options; i++)
     if (estimate->options[i].error == NULL)
       cases->option_work[i] = add_work (cases, pool, &scenario->options[i], clips);

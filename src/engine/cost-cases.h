@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What of a scenario has to be tabulated to know what any draw costs. Roles,
  * options, months and models that cannot differ share one entry each. */
 
+/* Of so many kinds of attempts, the errors of each do not show in the sum. */
+#define OUTLAY_MANY_CALLEES 40
+
 /**
  * OutlayProfile:
  *
@@ -148,6 +151,7 @@ OutlayCostCases *outlay_cost_cases_new (OutlayPool            *pool,
                                         const OutlayEstimate  *estimate);
 void             outlay_cost_cases_free (OutlayCostCases      *cases);
 
+gboolean           outlay_cost_cases_clip_shares (const OutlayCostCases *cases);
 const OutlayLevel *outlay_cost_cases_get_level (const OutlayCostCases *cases,
                                                 guint                  profile);
 guint            outlay_work_get_set    (const OutlayCostCases *cases,

@@ -12,8 +12,12 @@
 
 #include <math.h>
 
-/* More memory than this the tables do not take, in bytes. */
-#define MOST_MEMORY (G_GUINT64_CONSTANT (512) << 20)
+/* More memory than this the tables do not take, in bytes: to fill it takes a few
+ * tenths of a second. */
+#define MOST_MEMORY (G_GUINT64_CONSTANT (128) << 20)
+
+/* Before they do, nodes of tokens are left out, but for so many. */
+#define LEAST_TOKENS 33
 
 /* How an attempt's cost is read off for one callee, at a factor on turns and a
  * place in a span. */
@@ -380,6 +384,10 @@ outlay_cost_tables_new (const OutlayCostCases *cases,
   tables->cases = cases;
   outlay_cost_axes_choose (tables, mean, most_tokens, is_fine);
   tables->n_values = (cases->sets->len * 2 * tables->n_terms + 3) / 4 * 4;
+  while (!fits_memory (tables) && tables->tokens.n > LEAST_TOKENS)
+    outlay_axis_init (&tables->tokens, tables->tokens.low,
+                      outlay_axis_get_node (&tables->tokens, tables->tokens.n - 1),
+                      tables->tokens.n / 2, tables->tokens.width);
   if (!fits_memory (tables))
     return NULL;
 

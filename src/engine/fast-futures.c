@@ -94,14 +94,11 @@ outlay_fast_futures_free (OutlayFastFutures *futures)
   g_free (futures);
 }
 
-/* Of so many kinds of attempts, the errors of each do not show in the sum. */
-#define MANY_CALLEES 40
-
 /* Whether the tables are good enough without a look. */
 gboolean
 outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 {
-  return futures->cases->callees->len >= MANY_CALLEES;
+  return futures->cases->callees->len >= OUTLAY_MANY_CALLEES;
 }
 
 /**

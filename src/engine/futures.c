@@ -212,6 +212,13 @@ outlay_futures_free (OutlayFutures *futures)
   g_free (futures);
 }
 
+/* Whether draws are read off tables, since outlay_futures_prepare(). */
+gboolean
+outlay_futures_have_tables (const OutlayFutures *futures)
+{
+  return futures->fast != NULL;
+}
+
 /* How many options are simulated. */
 guint
 outlay_futures_get_n_options (const OutlayFutures *futures)

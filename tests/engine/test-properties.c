@@ -15,7 +15,7 @@
 #define POOLED 3
 #define N_OPTIONS 4
 
-#define N_SCENARIOS (g_test_slow () ? 1000 : 100)
+#define N_SCENARIOS (g_test_slow () ? 1000 : 40)
 
 /* By how much a change is to multiply each figure. */
 typedef struct

@@ -7,13 +7,18 @@
 #include "near.h"
 #include "plain-scenario.h"
 
+#include <string.h>
+
 #define N_BLOCKS 4
 
-/* Uses by turn and block, summed up as the engine's are. */
+typedef double BlockUses[N_BLOCKS][OUTLAY_N_USES];
+
+/* Uses by block, summed up as the engine's are: so far, and after each turn. */
 typedef struct
 {
   const OutlayPriceCard *card;
-  double                 uses[OUTLAY_MAX_TURNS][N_BLOCKS][OUTLAY_N_USES];
+  BlockUses              now;
+  BlockUses              after[OUTLAY_MAX_TURNS];
 } Ledger;
 
 static void
@@ -21,17 +26,14 @@ note_call (const LiteralCall *call,
            gpointer           data)
 {
   Ledger *ledger = data;
-  guint block = outlay_price_card_find_block (ledger->card, call->added + call->reread);
+  double *uses = ledger->now[outlay_price_card_find_block (ledger->card,
+                                                           call->added + call->reread)];
 
-  for (guint turn = call->turn - 1; turn < OUTLAY_MAX_TURNS; turn++)
-    {
-      double *uses = ledger->uses[turn][block];
-
-      uses[OUTLAY_USE_WRITTEN] += call->added + call->cold * call->reread;
-      uses[OUTLAY_USE_READ] += (1 - call->cold) * call->reread;
-      uses[OUTLAY_USE_OUTPUT] += call->output;
-      uses[OUTLAY_USE_CALLS] += 1;
-    }
+  uses[OUTLAY_USE_WRITTEN] += call->added + call->cold * call->reread;
+  uses[OUTLAY_USE_READ] += (1 - call->cold) * call->reread;
+  uses[OUTLAY_USE_OUTPUT] += call->output;
+  uses[OUTLAY_USE_CALLS] += 1;
+  memcpy (ledger->after[call->turn - 1], ledger->now, sizeof ledger->now);
 }
 
 typedef struct
@@ -132,7 +134,7 @@ assert_like_literal (const OutlayTaskTokens *tokens,
       for (guint use = 0; use < OUTLAY_N_USES; use++)
         assert_near (row, block < outlay_walk_get_n_blocks (walk)
                             ? outlay_walk_get_uses (walk, turn)[block][use] : 0,
-                     ledger->uses[turn - 1][block][use]);
+                     ledger->after[turn - 1][block][use]);
 }
 
 static double

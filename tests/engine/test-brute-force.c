@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Simulations against a loop that builds each drawn scenario and estimates it.
+ * Both see the same draws. With -m slow it is 20,000 of them, by the fine tables;
+ * else as many as a test may take, by the usual ones. */
+#include "draws.h"
+#include "futures.h"
+#include "near.h"
+#include "parallel.h"
+#include "risk-scenario.h"
+
+#include <stdlib.h>
+
+#define N_DRAWS (g_test_slow () ? 20000 : 2048)
+#define N_THREADS 2
+#define SEED 7
+
+/* Costs by option, month and draw; then the same, cumulated. */
+typedef struct
+{
+  OutlayScenario *scenario;
+  OutlayEstimate *estimate;
+  guint           n_draws;
+  OutlayBatch    *batches;
+  guint           n_batches;
+  guint           n_rows;
+  double         *rows;
+  gint            next;
+} Loop;
+
+static void
+estimate_draw (Loop                *loop,
+               const OutlayFactors *factors,
+               guint                draw)
+{
+  g_autoptr (OutlayScenario) drawn = risk_scenario_draw (loop->scenario, factors);
+  g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (drawn);
+  guint n_months = estimate->n_months;
+
+  for (guint i = 0; i < estimate->n_options; i++)
+    {
+      double sum = 0;
+
+      g_assert_no_error (estimate->options[i].error);
+      for (guint month = 0; month < n_months; month++)
+        {
+          double cost = estimate->options[i].monthly[OUTLAY_FIGURE_COST][month];
+          gsize row = i * n_months + month;
+
+          sum += cost;
+          loop->rows[row * loop->n_draws + draw] = cost;
+          loop->rows[(loop->n_rows / 2 + row) * loop->n_draws + draw] = sum;
+        }
+    }
+}
+
+static void
+estimate_batches (guint    thread,
+                  gpointer data)
+{
+  Loop *loop = data;
+  guint i;
+
+  while (outlay_parallel_take (&loop->next, loop->n_batches, &i))
+    for (guint draw = 0; draw < loop->batches[i].n; draw++)
+      {
+        OutlayFactors factors = outlay_batch_get (&loop->batches[i], draw);
+
+        estimate_draw (loop, &factors, i * OUTLAY_BATCH_SIZE + draw);
+      }
+}
+
+static void
+run_loop (Loop           *loop,
+          OutlayScenario *scenario,
+          guint           n_draws)
+{
+  g_autoptr (OutlayDraws) draws = NULL;
+
+  *loop = (Loop) {
+    .scenario = scenario, .estimate = outlay_estimate_new (scenario), .n_draws = n_draws
+  };
+  loop->n_batches = (n_draws + OUTLAY_BATCH_SIZE - 1) / OUTLAY_BATCH_SIZE;
+  loop->batches = g_new (OutlayBatch, loop->n_batches);
+  loop->n_rows = 2 * scenario->n_options * (guint) scenario->months;
+  loop->rows = g_new (double, (gsize) loop->n_rows * n_draws);
+
+  draws = outlay_draws_new (scenario, outlay_factors_most_tokens (loop->estimate), SEED);
+  for (guint i = 0; i < loop->n_batches; i++)
+    {
+      outlay_draws_next (draws, &loop->batches[i],
+                         MIN (OUTLAY_BATCH_SIZE, n_draws - i * OUTLAY_BATCH_SIZE));
+      outlay_draws_finish (draws, &loop->batches[i]);
+    }
+  outlay_parallel_run (N_THREADS, estimate_batches, loop);
+}
+
+static void
+clear_loop (Loop *loop)
+{
+  outlay_estimate_unref (loop->estimate);
+  g_free (loop->batches);
+  g_free (loop->rows);
+}
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Where few draws lie far apart, one draw that is a little off may take the place
+ * of its neighbour: so of few draws a quantile is held to lie near its neighbours,
+ * of many near the very draw. */
+static void
+check_quantile (const char   *name,
+                double        found,
+                const double *sorted,
+                gsize         number)
+{
+  guint slack = g_test_slow () ? 0 : 1;
+  double low = sorted[number - slack];
+  double high = sorted[number + slack];
+
+  if (found < low)
+    assert_near_within (name, found, low, 1e-3);
+  else if (found > high)
+    assert_near_within (name, found, high, 1e-3);
+}
+
+/* Quantiles agree to 1e-3 of their value, the mean to four standard errors. */
+static void
+check_row (const char        *name,
+           double            *expected,
+           guint              n_draws,
+           const OutlayBands *bands,
+           guint              at)
+{
+  double sum = 0, squares = 0, mean, deviation;
+
+  for (guint i = 0; i < n_draws; i++)
+    sum += expected[i];
+  mean = sum / n_draws;
+  for (guint i = 0; i < n_draws; i++)
+    squares += (expected[i] - mean) * (expected[i] - mean);
+  deviation = sqrt (squares / n_draws);
+
+  assert_near_within (name, bands->mean[at], mean, 3e-4);
+  g_assert_cmpfloat (fabs (bands->mean[at] - mean), <=,
+                     4 * deviation / sqrt (n_draws) + 1e-9);
+
+  qsort (expected, n_draws, sizeof *expected, compare_doubles);
+  for (guint i = 0; i < OUTLAY_N_PERCENTS; i++)
+    check_quantile (name, bands->quantile[i][at], expected,
+                    (gsize) outlay_percent_get_value (i) * n_draws / 100);
+}
+
+static double
+share_above (const double *row,
+             const double *other,
+             double        limit,
+             guint         n_draws)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_draws; i++)
+    n += row[i] > (other != NULL ? other[i] : limit);
+
+  return (double) n / n_draws;
+}
+
+static double *
+get_period (const Loop *loop,
+            guint       option)
+{
+  gsize row = loop->n_rows / 2 + (option + 1) * loop->estimate->n_months - 1;
+
+  return loop->rows + row * loop->n_draws;
+}
+
+/* Chances, before rows are sorted. A draw in a thousand may fall on the other
+ * side. */
+static void
+check_chances (const Loop             *loop,
+               const OutlaySimulation *simulation)
+{
+  guint n_months = simulation->n_months;
+  double budget = loop->scenario->budget;
+
+  for (guint i = 0; i < simulation->n_options; i++)
+    {
+      const OutlayOptionSimulation *option = &simulation->options[i];
+
+      for (guint month = 0; month < n_months; month++)
+        assert_near_within ("over the budget", option->over_budget[month],
+                            share_above (loop->rows + (gsize) (i * n_months + month) *
+                                                      loop->n_draws,
+                                         NULL, budget, loop->n_draws), 1e-3);
+      assert_near_within ("period over the budget", option->over_budget_period,
+                          share_above (get_period (loop, i), NULL, budget * n_months,
+                                       loop->n_draws), 1e-3);
+      for (guint j = 0; j < simulation->n_options; j++)
+        assert_near_within ("dearer", outlay_simulation_get_dearer (simulation, i, j),
+                            share_above (get_period (loop, i), get_period (loop, j), 0,
+                                         loop->n_draws), 1e-3);
+    }
+}
+
+static void
+check_simulation (const Loop             *loop,
+                  const OutlaySimulation *simulation,
+                  const char             *name)
+{
+  guint n_months = simulation->n_months;
+
+  check_chances (loop, simulation);
+  for (guint i = 0; i < simulation->n_options; i++)
+    for (guint month = 0; month < n_months; month++)
+      {
+        g_autofree char *row = g_strdup_printf ("%s, option %u, month %u", name, i, month);
+        double *cost = loop->rows + (gsize) (i * n_months + month) * loop->n_draws;
+        double *cumulative = cost + (gsize) loop->n_rows / 2 * loop->n_draws;
+
+        check_row (row, cost, loop->n_draws, &simulation->options[i].cost, month);
+        check_row (row, cumulative, loop->n_draws, &simulation->options[i].cumulative, month);
+        if (month + 1 == n_months)
+          check_row (row, cumulative, loop->n_draws, &simulation->options[i].period, 0);
+      }
+}
+
+static void
+test_against_loop (gconstpointer data)
+{
+  guint which = GPOINTER_TO_UINT (data);
+  guint n_draws = N_DRAWS;
+  g_autoptr (OutlayScenario) scenario = risk_scenario_new (which);
+  g_autoptr (OutlaySimulator) simulator = outlay_simulator_new (scenario, SEED, N_THREADS);
+  g_autoptr (OutlaySimulation) simulation =
+    outlay_simulator_run (simulator, n_draws, NULL, NULL);
+  Loop loop;
+
+  run_loop (&loop, scenario, n_draws);
+  check_simulation (&loop, simulation, risk_scenario_get_name (which));
+  clear_loop (&loop);
+}
+
+/* For how many of the scenarios tables are good enough. */
+static guint
+count_tables (guint n_draws)
+{
+  guint n = 0;
+
+  for (guint which = 0; which < N_RISK_SCENARIOS; which++)
+    {
+      g_autoptr (OutlayScenario) scenario = risk_scenario_new (which);
+      g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
+      g_autoptr (OutlayFutures) futures = outlay_futures_new (estimate, OUTLAY_FUTURES_FAST);
+
+      outlay_futures_prepare (futures, n_draws, N_THREADS);
+      if (outlay_futures_have_tables (futures))
+        n++;
+      else
+        g_test_message ("%u draws, %s: the plain way", n_draws, risk_scenario_get_name (which));
+    }
+
+  return n;
+}
+
+/* The comparison would say nothing if all were estimated the plain way. */
+static void
+test_tables_are_used (void)
+{
+  g_assert_cmpuint (count_tables (2048), >=, N_RISK_SCENARIOS - 5);
+  g_assert_cmpuint (count_tables (20000), >=, N_RISK_SCENARIOS - 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/brute-force/tables-are-used", test_tables_are_used);
+  for (guint which = 0; which < N_RISK_SCENARIOS; which++)
+    {
+      g_autofree char *path = g_strdup_printf ("/brute-force/%s",
+                                               risk_scenario_get_name (which));
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (which), test_against_loop);
+    }
+
+  return g_test_run ();
+}
