@@ -6,6 +6,7 @@
 #include "chart-voice.h"
 #include "export.h"
 #include "findings.h"
+#include "save-file.h"
 
 #include <gio/gio.h>
 #include <stdio.h>
@@ -119,19 +120,6 @@ draw (OutlayEstimate     *estimate,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-/* Writes all or nothing: what stood there stays until the new file is whole. */
-static gboolean
-write_file (const char  *path,
-            GBytes      *bytes,
-            GError     **error)
-{
-  gsize size;
-  const char *content = g_bytes_get_data (bytes, &size);
-
-  return g_file_set_contents_full (path, content, (gssize) size,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
-}
-
 OutlayExit
 outlay_cli_chart (int    argc,
                   char **argv)
@@ -170,7 +158,7 @@ outlay_cli_chart (int    argc,
     return outlay_cli_fail ("there is nothing to draw: no option could be estimated");
 
   bytes = draw (estimate, cumulative, dark, format, width, height, &error);
-  if (bytes == NULL || !write_file (output, bytes, &error))
+  if (bytes == NULL || !outlay_file_save (output, bytes, &error))
     return outlay_cli_fail ("%s could not be written: %s", output, error->message);
 
   return OUTLAY_EXIT_DONE;

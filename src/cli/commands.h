@@ -49,6 +49,8 @@ OutlayExit      outlay_cli_rank          (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_chart         (int                    argc,
                                           char                 **argv);
+OutlayExit      outlay_cli_report        (int                    argc,
+                                          char                 **argv);
 OutlayExit      outlay_cli_ledger        (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_example       (int                    argc,
@@ -88,6 +90,8 @@ OutlayScenario *outlay_cli_read_scenario (const char            *path,
                                           OutlayProblems        *problems);
 OutlayScenario *outlay_cli_load_scenario (const char            *path);
 OutlayEstimate *outlay_cli_estimate_file (const char            *path);
+OutlayEstimate *outlay_cli_estimate_hashed (const char          *path,
+                                          char                 **hash);
 OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
 OutlayPriceBook *outlay_cli_open_book    (void);
 gboolean        outlay_cli_model_matches (const OutlayModel     *model,

@@ -22,6 +22,7 @@ static const Command commands[] = {
   { "compare", "why a second scenario costs more or less", outlay_cli_compare },
   { "sweep", "what each option costs over a range of one input", outlay_cli_sweep },
   { "chart", "draws the cost curves as SVG, PNG or PDF", outlay_cli_chart },
+  { "report", "writes a report as PDF, HTML or a workbook", outlay_cli_report },
   { "price", "what one call to a model costs", outlay_cli_price },
   { "models", "looks models and their prices up", outlay_cli_models },
   { "prices", "takes price lists, and shows where they disagree", outlay_cli_prices },

@@ -217,19 +217,12 @@ carries_its_prices (GBytes *bytes)
   return scenario != NULL;
 }
 
-/**
- * outlay_cli_read_scenario:
- * @path: a scenario's path, or `-`
- * @problems: takes what is wrong
- *
- * Models that the file does not carry come from the price book, which is opened
- * only then: it may be long.
- *
- * Returns: (transfer full) (nullable): the scenario
- */
-OutlayScenario *
-outlay_cli_read_scenario (const char     *path,
-                          OutlayProblems *problems)
+/* Models that the file does not carry come from the price book, which is opened
+ * only then: it may be long. */
+static OutlayScenario *
+read_hashed (const char      *path,
+             OutlayProblems  *problems,
+             char           **hash)
 {
   g_autoptr (GBytes) bytes = outlay_json_load_file (path, problems);
   g_autoptr (OutlayCatalogue) catalogue = NULL;
@@ -237,12 +230,41 @@ outlay_cli_read_scenario (const char     *path,
   if (bytes == NULL)
     return NULL;
 
+  if (hash != NULL)
+    *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (carries_its_prices (bytes))
     catalogue = outlay_catalogue_ref (outlay_catalogue_get_default ());
   else
     catalogue = outlay_cli_get_catalogue (NULL);
 
   return outlay_scenario_read (bytes, catalogue, problems);
+}
+
+/**
+ * outlay_cli_read_scenario:
+ * @path: a scenario's path, or `-`
+ * @problems: takes what is wrong
+ *
+ * Returns: (transfer full) (nullable): the scenario
+ */
+OutlayScenario *
+outlay_cli_read_scenario (const char     *path,
+                          OutlayProblems *problems)
+{
+  return read_hashed (path, problems, NULL);
+}
+
+static OutlayScenario *
+load_hashed (const char  *path,
+             char       **hash)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
+  OutlayScenario *scenario = read_hashed (path, problems, hash);
+
+  if (scenario == NULL)
+    outlay_cli_print_problems (problems);
+
+  return scenario;
 }
 
 /**
@@ -255,13 +277,7 @@ outlay_cli_read_scenario (const char     *path,
 OutlayScenario *
 outlay_cli_load_scenario (const char *path)
 {
-  g_autoptr (OutlayProblems) problems = outlay_problems_new (path);
-  OutlayScenario *scenario = outlay_cli_read_scenario (path, problems);
-
-  if (scenario == NULL)
-    outlay_cli_print_problems (problems);
-
-  return scenario;
+  return load_hashed (path, NULL);
 }
 
 /**
@@ -274,7 +290,15 @@ outlay_cli_load_scenario (const char *path)
 OutlayEstimate *
 outlay_cli_estimate_file (const char *path)
 {
-  g_autoptr (OutlayScenario) scenario = outlay_cli_load_scenario (path);
+  return outlay_cli_estimate_hashed (path, NULL);
+}
+
+/* Like outlay_cli_estimate_file(), with the file's SHA-256. */
+OutlayEstimate *
+outlay_cli_estimate_hashed (const char  *path,
+                            char       **hash)
+{
+  g_autoptr (OutlayScenario) scenario = load_hashed (path, hash);
   OutlayEstimate *estimate;
 
   if (scenario == NULL)

@@ -5,11 +5,11 @@
 #include "input-values.h"
 #include "json-text.h"
 #include "reader.h"
+#include "save-file.h"
 #include "shipped.h"
 #include "task-maps.h"
 #include "writer.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define FORMAT_VERSION 1
@@ -247,8 +247,7 @@ outlay_scenario_write (const OutlayScenario *scenario)
  * @path: where to
  * @error: return location for %OUTLAY_DOCUMENT_ERROR_READ
  *
- * Writes the file whole or not at all: what stood there before stays until the
- * new file is on the disk. A link is followed, and permissions are kept.
+ * Writes the file whole or not at all, see outlay_file_save().
  */
 gboolean
 outlay_scenario_save (const OutlayScenario  *scenario,
@@ -256,21 +255,9 @@ outlay_scenario_save (const OutlayScenario  *scenario,
                       GError               **error)
 {
   g_autoptr (GBytes) bytes = outlay_scenario_write (scenario);
-  g_autofree char *target = realpath (path, NULL);
   g_autoptr (GError) local = NULL;
-  GStatBuf info;
-  int mode = 0666;
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
 
-  if (target == NULL)
-    target = g_strdup (path);
-  if (g_stat (target, &info) == 0)
-    mode = (int) (info.st_mode & 0777);
-
-  if (g_file_set_contents_full (target, text, (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                mode, &local))
+  if (outlay_file_save (path, bytes, &local))
     return TRUE;
 
   g_set_error (error, OUTLAY_DOCUMENT_ERROR, OUTLAY_DOCUMENT_ERROR_READ, "%s",

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes a report for people, in the language of who calls. */
+#include "commands.h"
+
+#include "figure-format.h"
+#include "html-report.h"
+#include "report-maker.h"
+#include "save-file.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_DRAWS 20000
+
+/* What a file is follows from its name. */
+typedef GBytes *(*WriteFunc) (const OutlayReport  *report,
+                              GError             **error);
+
+/* Who calls reads words and figures as at home; programs' formats do not follow. */
+static gboolean
+speak_locally (void)
+{
+  gboolean right_to_left;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  right_to_left = outlay_report_is_right_to_left ();
+  outlay_figure_format_set_right_to_left (right_to_left);
+
+  return right_to_left;
+}
+
+/* Today, or the day that whoever wants the same file again has set. */
+static GDateTime *
+get_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (epoch != NULL &&
+      g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
+    return g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_new_now_local ();
+}
+
+static gboolean
+parse_writer (const char *path,
+              WriteFunc  *write)
+{
+  static const struct { const char *suffix; WriteFunc write; } writers[] = {
+    { ".html", outlay_report_to_html },
+  };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    if (g_str_has_suffix (lower, writers[i].suffix))
+      {
+        *write = writers[i].write;
+        return TRUE;
+      }
+
+  outlay_cli_usage ("-o %s: allowed are names that end in .pdf, .html or .xlsx", path);
+
+  return FALSE;
+}
+
+static GBytes *
+load_logo (const char  *path,
+           GError     **error)
+{
+  static const char signature[] = "\x89PNG\r\n\x1a\n";
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, error))
+    return NULL;
+  if (size < strlen (signature) || memcmp (data, signature, strlen (signature)) != 0)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is not a PNG picture", path);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), size);
+}
+
+static OutlaySimulation *
+simulate (OutlayEstimate *estimate,
+          guint           n_draws)
+{
+  g_autoptr (OutlaySimulator) simulator =
+    outlay_simulator_new (estimate->scenario, (guint64) estimate->scenario->seed,
+                          g_get_num_processors ());
+
+  return outlay_simulator_run (simulator, n_draws, NULL, NULL);
+}
+
+static OutlayExit
+write_report (OutlayReportFacts *facts,
+              WriteFunc          write,
+              guint              n_draws,
+              const char        *output)
+{
+  g_autoptr (OutlaySimulation) simulation = simulate (facts->estimate, n_draws);
+  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (facts->estimate->scenario);
+  g_autoptr (GDateTime) date = get_date ();
+  g_autoptr (OutlayReport) report = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  facts->right_to_left = speak_locally ();
+  facts->simulation = simulation;
+  facts->sensitivity = sensitivity;
+  facts->date = date;
+  report = outlay_report_new_for_estimate (facts);
+
+  bytes = write (report, &error);
+  if (bytes == NULL || !outlay_file_save (output, bytes, &error))
+    return outlay_cli_fail ("%s could not be written: %s", output, error->message);
+
+  return OUTLAY_EXIT_DONE;
+}
+
+OutlayExit
+outlay_cli_report (int    argc,
+                   char **argv)
+{
+  g_autofree char *output = NULL, *client = NULL, *logo_path = NULL, *option = NULL;
+  g_autofree char *draws_text = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      "the file to write: .pdf, .html or .xlsx", "OUT" },
+    { "option", 0, 0, G_OPTION_ARG_STRING, &option,
+      "the option to show in detail; the cheapest if left out", "ID" },
+    { "client", 0, 0, G_OPTION_ARG_STRING, &client, "for whom it is made", "NAME" },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo_path, "a PNG picture for its head", "FILE" },
+    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text, "how many futures (20000)", "N" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (OutlayEstimate) estimate = NULL;
+  g_autoptr (GBytes) logo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = NULL;
+  OutlayReportFacts facts = { 0 };
+  gint64 draws = DEFAULT_DRAWS;
+  WriteFunc write;
+  guint number;
+
+  if (!outlay_cli_parse ("FILE", "Writes a report in your language: summary, charts, tables, "
+                         "risk, assumptions, prices.", entries, &argc, &argv) ||
+      !outlay_cli_parse_whole ("--draws", draws_text, 1, OUTLAY_MOST_DRAWS, &draws))
+    return OUTLAY_EXIT_USAGE;
+  if (argc != 2 || output == NULL)
+    return outlay_cli_usage ("report takes one file, and -o with the name of another");
+  if (!parse_writer (output, &write))
+    return OUTLAY_EXIT_USAGE;
+
+  estimate = outlay_cli_estimate_hashed (argv[1], &hash);
+  if (estimate == NULL)
+    return OUTLAY_EXIT_FAILED;
+  if (option != NULL && !outlay_cli_parse_option ("--option", option, estimate->scenario, &number))
+    return OUTLAY_EXIT_USAGE;
+  if (logo_path != NULL && (logo = load_logo (logo_path, &error)) == NULL)
+    return outlay_cli_fail ("the logo could not be read: %s", error->message);
+
+  facts.estimate = estimate;
+  facts.focus = option;
+  facts.file_hash = hash;
+  facts.client = client;
+  facts.logo = logo;
+
+  return write_report (&facts, write, (guint) draws, output);
+}

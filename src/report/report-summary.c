@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report comes to, in sentences that quote its figures. */
+#include "report-sections.h"
+
+#include "costs.h"
+#include "figure-format.h"
+#include "findings.h"
+#include "odds.h"
+#include "outcome-words.h"
+#include "refusals.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Two options that differ by less are called equal. */
+#define NOTABLE_DIFFERENCE 0.005
+
+static char *
+format_money (OutlayReportMaker *maker,
+              double             value)
+{
+  return outlay_figure_format_money (value, maker->report->currency);
+}
+
+/* What matters most, and where that is about a budget, what the least is. */
+static void
+add_finding (OutlayReportMaker *maker)
+{
+  OutlayFinding finding = outlay_finding_choose (maker->estimate, maker->looks, FALSE);
+  int cheapest = outlay_costs_find_cheapest (maker->estimate);
+
+  outlay_report_add_sentence (maker->report, outlay_finding_describe (&finding, maker->estimate));
+  if (cheapest < 0 || finding.kind == OUTLAY_FINDING_CHEAPEST ||
+      finding.kind == OUTLAY_FINDING_COST)
+    return;
+
+  finding = (OutlayFinding) {
+    .kind = maker->estimate->n_options > 1 ? OUTLAY_FINDING_CHEAPEST : OUTLAY_FINDING_COST,
+    .option = cheapest,
+    .of = maker->estimate->n_months,
+  };
+  outlay_report_add_sentence (maker->report, outlay_finding_describe (&finding, maker->estimate));
+}
+
+static void
+add_budget (OutlayReportMaker *maker)
+{
+  double budget = maker->estimate->scenario->budget;
+  g_autofree char *month = format_money (maker, budget);
+  g_autofree char *period = format_money (maker, budget * maker->estimate->n_months);
+
+  /* Translators: two amounts of money, of a month and of all months */
+  if (!isnan (budget))
+    outlay_report_add_sentence (maker->report,
+                                g_strdup_printf (_("The budget is %s a month, %s in all"),
+                                                 month, period));
+}
+
+/* The option that costs most, against the one that costs least. */
+static void
+add_dearest (OutlayReportMaker *maker)
+{
+  g_autofree guint *rank = outlay_costs_rank (maker->estimate, OUTLAY_WHOLE_PERIOD, FALSE);
+  int cheapest = outlay_costs_find_cheapest (maker->estimate);
+  g_autofree char *money = NULL;
+  g_autofree char *more = NULL;
+  double least, most;
+
+  if (cheapest < 0)
+    return;
+  least = outlay_costs_get (maker->estimate, (guint) cheapest, OUTLAY_WHOLE_PERIOD, FALSE);
+  most = outlay_costs_get (maker->estimate, rank[0], OUTLAY_WHOLE_PERIOD, FALSE);
+  if (least <= 0 || most / least - 1 < NOTABLE_DIFFERENCE)
+    return;
+
+  money = format_money (maker, most);
+  more = outlay_figure_format_percent (most / least - 1);
+  /* Translators: an option, money and a percentage */
+  outlay_report_add_sentence (maker->report,
+                              g_strdup_printf (_("%s costs most: %s, which is %s more"),
+                                               maker->estimate->options[rank[0]].option->name,
+                                               money, more));
+}
+
+static void
+add_detail (OutlayReportMaker *maker)
+{
+  guint i = (guint) maker->focus;
+  const OutlayOptionEstimate *option = &maker->estimate->options[i];
+  int peak = outlay_costs_find_peak (maker->estimate, i);
+  g_autofree char *month = outlay_figure_format_month (maker->estimate->scenario, peak);
+  g_autofree char *money = format_money (maker, option->monthly[OUTLAY_FIGURE_COST][peak]);
+
+  /* Translators: an option, a month and money */
+  outlay_report_add_sentence (maker->report,
+                              g_strdup_printf (_("The dearest month of %s is %s, at %s"),
+                                               option->option->name, month, money));
+  if (option->total[OUTLAY_FIGURE_PEOPLE] > 0 && isfinite (option->cost_per_accepted))
+    {
+      g_autofree char *person = format_money (maker, option->total[OUTLAY_FIGURE_COST] /
+                                                     option->total[OUTLAY_FIGURE_PEOPLE]);
+      g_autofree char *outcome = format_money (maker, option->cost_per_accepted);
+
+      /* Translators: two amounts of money */
+      outlay_report_add_sentence (maker->report,
+                                  g_strdup_printf (_("A person who uses it costs %s a month, "
+                                                     "a task accepted %s"), person, outcome));
+    }
+}
+
+static void
+add_refusals (OutlayReportMaker *maker)
+{
+  for (guint i = 0; i < maker->estimate->n_options; i++)
+    {
+      const OutlayOptionEstimate *option = &maker->estimate->options[i];
+      g_autofree char *why = outlay_refusal_describe (option);
+
+      /* Translators: an option, and why it cannot be estimated */
+      if (why != NULL)
+        outlay_report_add_sentence (maker->report,
+                                    g_strdup_printf (_("%s cannot be estimated: %s"),
+                                                     option->option->name, why));
+    }
+}
+
+void
+outlay_report_add_summary (OutlayReportMaker *maker)
+{
+  const OutlaySimulation *simulation = maker->facts->simulation;
+
+  outlay_report_add_text (maker->report, OUTLAY_REPORT_HEADING, _("Summary"));
+  add_finding (maker);
+  add_budget (maker);
+  add_dearest (maker);
+  if (maker->focus >= 0)
+    {
+      add_detail (maker);
+      outlay_report_add_sentence (maker->report,
+                                  outlay_outcome_finding (maker->estimate, maker->looks));
+    }
+  if (maker->focus >= 0 && simulation != NULL)
+    outlay_report_add_sentence (maker->report,
+                                outlay_odds_describe_range (simulation, (guint) maker->focus,
+                                                            -1));
+  add_refusals (maker);
+}
