@@ -11,6 +11,7 @@ gboolean outlay_solve_economy_share (OutlayScenario        *scenario,
                                      GError               **error);
 
 gboolean outlay_solve_check_options (const OutlayEstimate  *estimate,
+                                     guint                  n_options,
                                      GError               **error);
 
 G_END_DECLS

@@ -35,14 +35,27 @@ find_shares (double kept,
   return shares;
 }
 
-/* A variant with the option as it is, then with every first attempt moved. */
+/* A variant with the option as it is, then with every first attempt moved, then
+ * all others: they bound the factor on tokens, so that futures are those of the
+ * scenario. */
+#define N_ENDS 2
+
 static OutlayScenario *
 new_variant (const OutlayScenario *scenario,
              guint                 option)
 {
-  const guint options[] = { option, option };
-  OutlayScenario *variant = outlay_variant_new (scenario, options, 2);
-  OutlayOption *moved = &variant->options[1];
+  g_autofree guint *options = g_new (guint, N_ENDS + scenario->n_options);
+  guint n_options = 0;
+  OutlayScenario *variant;
+  OutlayOption *moved;
+
+  options[n_options++] = option;
+  options[n_options++] = option;
+  for (guint i = 0; i < scenario->n_options; i++)
+    if (i != option)
+      options[n_options++] = i;
+  variant = outlay_variant_new (scenario, options, n_options);
+  moved = &variant->options[1];
 
   moved->learning_tier = NULL;
   moved->rules = outlay_pool_alloc0 (variant->pool, scenario->n_tasks, sizeof *moved->rules);
@@ -201,7 +214,7 @@ outlay_solve_economy_share (OutlayScenario        *scenario,
 
   variant = new_variant (scenario, question->option);
   estimate = outlay_estimate_new (variant);
-  if (!outlay_solve_check_options (estimate, error))
+  if (!outlay_solve_check_options (estimate, N_ENDS, error))
     return FALSE;
 
   answer->low = 0;

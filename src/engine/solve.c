@@ -274,11 +274,13 @@ solve_equal (Solver       *solver,
   answer->state = solver->sign == 0 ? OUTLAY_ANSWER_ALWAYS : OUTLAY_ANSWER_NEVER;
 }
 
+/* Whether the first so many options can be estimated. */
 gboolean
 outlay_solve_check_options (const OutlayEstimate  *estimate,
+                            guint                  n_options,
                             GError               **error)
 {
-  for (guint i = 0; i < estimate->n_options; i++)
+  for (guint i = 0; i < n_options; i++)
     if (estimate->options[i].error != NULL)
       {
         g_set_error (error, OUTLAY_SOLVE_ERROR, OUTLAY_SOLVE_ERROR_REFUSED,
@@ -299,7 +301,7 @@ check_variant (Solver  *solver,
 
   /* Fewer people may find seats where these do not. */
   if (solver->question->kind != OUTLAY_QUESTION_PEOPLE &&
-      !outlay_solve_check_options (estimate, error))
+      !outlay_solve_check_options (estimate, estimate->n_options, error))
     return FALSE;
 
   if (solver->question->kind != OUTLAY_QUESTION_ACCEPTANCE)

@@ -204,6 +204,9 @@ outlay_answer_to_text (const OutlayScenario *scenario,
 
   show (low, "%g", answer->low);
   show (high, "%g", answer->high);
+  if (answer->state == OUTLAY_ANSWER_ALWAYS && outlay_question_asks_budget (question->kind))
+    return g_strdup_printf ("%s: no answer in range; even %s is within the budget\n"
+                            "  at %s, %s\n", input, high, high, outcome);
   if (answer->state == OUTLAY_ANSWER_ALWAYS)
     return g_strdup_printf ("%s: no answer in range; anything from %s to %s will do\n"
                             "  at %s, %s\n", input, low, high, high, outcome);
