@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-heading.h"
 
+#include "tooltip.h"
+
 #define GAP 12
 #define ROW_GAP 6
 
@@ -226,10 +228,9 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
 {
   g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
 
-  /* Another tooltip costs a question to the display. */
   if (g_strcmp0 (gtk_label_get_text (self->subtitle_label), subtitle) == 0)
     return;
 
   gtk_label_set_text (self->subtitle_label, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle);
+  outlay_tooltip_set (GTK_WIDGET (self->subtitle_label), subtitle);
 }

@@ -249,15 +249,22 @@ on_other_futures (GtkWidget  *widget,
 
 /* The object */
 
-/* Futures are drawn while the page is seen. */
+/* Futures are drawn, and shown, while the page is seen. */
 static void
-update_watch (OutlayRiskPage *self)
+follow (OutlayRiskPage *self)
 {
-  OutlayForecaster *wanted = NULL;
+  OutlaySession *session = gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->session : NULL;
 
-  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    wanted = outlay_session_get_forecaster (self->session);
-  outlay_forecaster_take_watch (&self->watched, wanted);
+  outlay_forecaster_take_watch (&self->watched,
+                                session != NULL ? outlay_session_get_forecaster (session) : NULL);
+  g_signal_group_set_target (self->session_signals, session);
+  outlay_fan_view_set_session (self->fan, session);
+  outlay_odds_table_set_session (self->odds_table, session);
+  outlay_tornado_set_session (self->tornado, session);
+  outlay_dearer_list_set_session (self->dearer_list, session);
+  outlay_futures_progress_set_session (self->progress, session);
+  if (session != NULL)
+    refresh (self);
 }
 
 static void
@@ -265,7 +272,7 @@ outlay_risk_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (outlay_risk_page_parent_class)->map (widget);
 
-  update_watch (OUTLAY_RISK_PAGE (widget));
+  follow (OUTLAY_RISK_PAGE (widget));
 }
 
 static void
@@ -273,7 +280,7 @@ outlay_risk_page_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (outlay_risk_page_parent_class)->unmap (widget);
 
-  update_watch (OUTLAY_RISK_PAGE (widget));
+  follow (OUTLAY_RISK_PAGE (widget));
 }
 
 static void
@@ -283,14 +290,7 @@ set_session (OutlayRiskPage *self,
   if (!g_set_object (&self->session, session))
     return;
 
-  g_signal_group_set_target (self->session_signals, session);
-  outlay_fan_view_set_session (self->fan, session);
-  outlay_odds_table_set_session (self->odds_table, session);
-  outlay_tornado_set_session (self->tornado, session);
-  outlay_dearer_list_set_session (self->dearer_list, session);
-  outlay_futures_progress_set_session (self->progress, session);
-  update_watch (self);
-  refresh (self);
+  follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
@@ -312,13 +312,12 @@ outlay_risk_page_dispose (GObject *object)
 {
   OutlayRiskPage *self = OUTLAY_RISK_PAGE (object);
 
+  outlay_forecaster_take_watch (&self->watched, NULL);
   g_clear_object (&self->session_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_RISK_PAGE);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (outlay_risk_page_parent_class)->dispose (object);
-
-  update_watch (self);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "cost-name-cell.h"
 
 #include "line-sample.h"
+#include "tooltip.h"
 
 /**
  * OutlayCostNameCell:
@@ -38,11 +39,10 @@ refresh (OutlayCostNameCell *self,
 
   outlay_line_sample_set_slot (self->sample, look->slot);
   outlay_line_sample_set_hidden (self->sample, look->hidden);
-  /* Another tooltip costs a question to the display. */
   if (g_strcmp0 (gtk_label_get_text (self->name_label), name) != 0)
     {
       gtk_label_set_text (self->name_label, name);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
+      outlay_tooltip_set (GTK_WIDGET (self->name_label), name);
     }
   gtk_label_set_text (self->refusal_label, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (self->refusal_box, refusal != NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fold-row.h"
 
+#include "tooltip.h"
+
 /**
  * OutlayFoldRow:
  *
@@ -200,6 +202,6 @@ outlay_fold_row_set_summary (OutlayFoldRow *self,
     return;
 
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), summary);
+  outlay_tooltip_set (GTK_WIDGET (self->summary_label), summary);
   outlay_fold_row_update_accessible (self);
 }
