@@ -4,6 +4,7 @@
 
 #include "figure-format.h"
 #include "html-report.h"
+#include "pdf-report.h"
 #include "report-maker.h"
 #include "save-file.h"
 
@@ -54,6 +55,7 @@ parse_writer (const char *path,
               WriteFunc  *write)
 {
   static const struct { const char *suffix; WriteFunc write; } writers[] = {
+    { ".pdf", outlay_report_to_pdf },
     { ".html", outlay_report_to_html },
   };
   g_autofree char *lower = g_ascii_strdown (path, -1);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *outlay_report_to_pdf (const OutlayReport  *report,
+                              GError             **error);
+
+G_END_DECLS
