@@ -18,6 +18,20 @@ outlay_figure_format_set_right_to_left (gboolean value)
   right_to_left = value;
 }
 
+/**
+ * outlay_figure_format_isolate:
+ * @text: figures and signs between them, such as "1.4 → 0.9"
+ *
+ * Returns: (transfer full): the same, which reads from left to right even among
+ *   words that run from right to left: an arrow would else point backwards
+ */
+char *
+outlay_figure_format_isolate (const char *text)
+{
+  return right_to_left ? g_strconcat ("\342\201\246", text, "\342\201\251", NULL)
+                       : g_strdup (text);
+}
+
 /* The locale is read anew each time: it costs less than the figure's text. */
 static OutlayFigureLocale
 get_locale (void)

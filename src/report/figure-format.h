@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * Missing values (NaN) are an en dash; minus is U+2212. */
 void  outlay_figure_format_set_right_to_left (gboolean value);
 
+char *outlay_figure_format_isolate     (const char           *text); /* keeps its own order */
 char *outlay_figure_format_money       (double                value,
                                         const char           *currency); /* $64,020; under 10: $6.86 */
 char *outlay_figure_format_money_exact (double                value,

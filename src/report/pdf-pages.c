@@ -73,14 +73,19 @@ outlay_pages_get_room (const OutlayPages *pages)
   return pages->width - 2 * OUTLAY_PAGE_MARGIN;
 }
 
+/* How far down a page may be filled. */
+double
+outlay_pages_get_end (const OutlayPages *pages)
+{
+  return pages->height - OUTLAY_PAGE_MARGIN - OUTLAY_PAGE_FOOTER;
+}
+
 /* Begins a page where the last has less room left. Returns: whether it did */
 gboolean
 outlay_pages_need (OutlayPages *pages,
                    double       height)
 {
-  double end = pages->height - OUTLAY_PAGE_MARGIN - OUTLAY_PAGE_FOOTER;
-
-  if (pages->y + height <= end || pages->y <= OUTLAY_PAGE_MARGIN)
+  if (pages->y + height <= outlay_pages_get_end (pages) || pages->y <= OUTLAY_PAGE_MARGIN)
     return FALSE;
 
   add_page (pages);

@@ -68,6 +68,7 @@ OutlayPages *outlay_pages_new       (const OutlayReport *report);
 void         outlay_pages_free      (OutlayPages        *pages);
 
 double       outlay_pages_get_room  (const OutlayPages  *pages);
+double       outlay_pages_get_end   (const OutlayPages  *pages);
 gboolean     outlay_pages_need      (OutlayPages        *pages,
                                      double              height);
 PangoLayout *outlay_pages_set_text  (OutlayPages        *pages,

@@ -108,12 +108,25 @@ add_head (OutlayPages *pages)
   outlay_pages_put_rule (pages, pages->palette.text, pages->y);
 }
 
-static void
-add_heading (OutlayPages *pages,
-             const char  *words)
+static double
+get_figure_height (const OutlayPages *pages)
 {
+  return CHART_HEIGHT * outlay_pages_get_room (pages) / CHART_WIDTH + 4 * FIGURE_FONT;
+}
+
+/* A heading stays with what it announces. */
+static void
+add_heading (OutlayPages             *pages,
+             const char              *words,
+             const OutlayReportBlock *next)
+{
+  double company = HEADING_COMPANY;
+
+  if (next != NULL && next->kind == OUTLAY_REPORT_FIGURE)
+    company = get_figure_height (pages) + FIGURE_GAP + 3 * HEADING_FONT;
+
   pages->y += SECTION_GAP;
-  outlay_pages_need (pages, HEADING_COMPANY);
+  outlay_pages_need (pages, company);
   add_text (pages, words, HEADING_FONT, TRUE, pages->palette.text, "H2");
   pages->y += 2 * PARAGRAPH_GAP;
 }
@@ -127,7 +140,7 @@ add_figure (OutlayPages              *pages,
   OutlayChartStyle style;
 
   pages->y += FIGURE_GAP / 2;
-  outlay_pages_need (pages, CHART_HEIGHT * scale + 4 * FIGURE_FONT);
+  outlay_pages_need (pages, get_figure_height (pages));
   add_text (pages, figure->title, FIGURE_FONT, TRUE, pages->palette.text, "P");
   add_text (pages, figure->subtitle, NOTE_FONT, FALSE, pages->palette.dim, "P");
   pages->y += PARAGRAPH_GAP;
@@ -139,13 +152,20 @@ add_figure (OutlayPages              *pages,
 }
 
 static void
-add_block (OutlayPages             *pages,
-           const OutlayReportBlock *block)
+add_block (OutlayPages *pages,
+           guint        number)
 {
+  const GPtrArray *blocks = pages->report->blocks;
+  const OutlayReportBlock *block = g_ptr_array_index (blocks, number);
+  const OutlayReportBlock *next = NULL;
+
+  if (number + 1 < blocks->len)
+    next = g_ptr_array_index (blocks, number + 1);
+
   switch (block->kind)
     {
     case OUTLAY_REPORT_HEADING:
-      add_heading (pages, block->text);
+      add_heading (pages, block->text, next);
       break;
     case OUTLAY_REPORT_PARAGRAPH:
       add_text (pages, block->text, LINE_FONT, FALSE, pages->palette.text, "P");
@@ -194,7 +214,7 @@ outlay_report_to_pdf (const OutlayReport  *report,
 
   add_head (pages);
   for (guint i = 0; i < report->blocks->len; i++)
-    add_block (pages, g_ptr_array_index (report->blocks, i));
+    add_block (pages, i);
 
   surface = cairo_pdf_surface_create_for_stream (append_bytes, file, pages->width, pages->height);
   /* The same report is to be the same file on any day. */

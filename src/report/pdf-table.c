@@ -7,8 +7,12 @@
 
 #define CAPTION_FONT 9.0
 #define TABLE_FONT 8.0
+#define LEAST_FONT 5.0
 #define COLUMN_GAP 8.0
 #define ROW_GAP 3.0
+
+/* A longer word, such as an address, is broken. */
+#define LONGEST_WORD 70.0
 #define TABLE_GAP 16.0
 
 /* No heading stands alone at the end of a page. */
@@ -22,19 +26,28 @@ typedef struct
   double wanted;
 } Column;
 
+/* How a table is set. */
+typedef struct
+{
+  const OutlayReportTable *table;
+  Column                  *columns;
+  double                   font;
+} Plan;
+
 /* What the longest word of a text takes. */
 static double
 measure_words (OutlayPages *pages,
                const char  *text,
+               double       font,
                gboolean     bold)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   double widest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    widest = MAX (widest, outlay_text_measure (pages->maker, words[i], TABLE_FONT, bold));
+    widest = MAX (widest, outlay_text_measure (pages->maker, words[i], font, bold));
 
-  return widest;
+  return MIN (widest, LONGEST_WORD);
 }
 
 /* Figures never break, words do. */
@@ -42,24 +55,25 @@ static void
 measure_column (OutlayPages             *pages,
                 const OutlayReportTable *table,
                 guint                    number,
+                double                   font,
                 Column                  *column)
 {
   const OutlayReportColumn *heading = outlay_report_table_get_column (table, number);
 
-  column->least = measure_words (pages, heading->title, FALSE);
+  column->least = measure_words (pages, heading->title, font, FALSE);
   column->wanted = column->least;
   if (!heading->is_number)
-    column->wanted = outlay_text_measure (pages->maker, heading->title, TABLE_FONT, FALSE);
+    column->wanted = outlay_text_measure (pages->maker, heading->title, font, FALSE);
 
   for (guint row = 0; row < outlay_report_table_get_n_rows (table); row++)
     {
       const char *text = outlay_report_table_get_cell (table, row, number)->text;
       gboolean bold = (int) row == table->strong_row;
-      double width = outlay_text_measure (pages->maker, text, TABLE_FONT, bold);
+      double width = outlay_text_measure (pages->maker, text, font, bold);
 
       column->wanted = MAX (column->wanted, width);
-      column->least = MAX (column->least, heading->is_number ? width
-                                                             : measure_words (pages, text, bold));
+      column->least = MAX (column->least, heading->is_number
+                                          ? width : measure_words (pages, text, font, bold));
     }
 
   /* Rounding must not break a line that just fits. */
@@ -67,20 +81,22 @@ measure_column (OutlayPages             *pages,
   column->wanted += 0.5;
 }
 
-/* Shares the room out: to each what it needs, then to those that want more. */
-static Column *
+/* Shares the room out: to each what it needs, then to those that want more.
+ * Returns: the least that all columns need */
+static double
 place_columns (OutlayPages             *pages,
-               const OutlayReportTable *table)
+               const OutlayReportTable *table,
+               double                   font,
+               Column                  *columns)
 {
   guint n = table->columns->len;
-  Column *columns = g_new0 (Column, n);
   double room = outlay_pages_get_room (pages) - COLUMN_GAP * (n - 1);
   double least = 0, wanted = 0, start = 0;
   double share;
 
   for (guint i = 0; i < n; i++)
     {
-      measure_column (pages, table, i, &columns[i]);
+      measure_column (pages, table, i, font, &columns[i]);
       least += columns[i].least;
       wanted += columns[i].wanted;
     }
@@ -97,79 +113,88 @@ place_columns (OutlayPages             *pages,
       start += columns[i].width + COLUMN_GAP;
     }
 
-  return columns;
+  return least;
 }
 
-/* Sets a row, and puts it where there is room. Returns: how high it is */
-static double
-put_row (OutlayPages             *pages,
-         const OutlayReportTable *table,
-         const Column            *columns,
-         int                      row)
+/* Figures too wide for the page are set smaller, so that none is broken. */
+static void
+init_plan (Plan                    *plan,
+           OutlayPages             *pages,
+           const OutlayReportTable *table)
 {
-  guint n = table->columns->len;
-  g_autofree PangoLayout **texts = g_new0 (PangoLayout *, n);
-  gboolean bold = row == table->strong_row;
+  double room = outlay_pages_get_room (pages) - COLUMN_GAP * (table->columns->len - 1);
+  double least;
+
+  plan->table = table;
+  plan->font = TABLE_FONT;
+  plan->columns = g_new0 (Column, table->columns->len);
+  least = place_columns (pages, table, plan->font, plan->columns);
+  if (least <= room)
+    return;
+
+  plan->font = MAX (LEAST_FONT, TABLE_FONT * room / least * 0.98);
+  place_columns (pages, table, plan->font, plan->columns);
+}
+
+/* Sets the words of a row, or of the headings. Returns: how high they are */
+static double
+set_row (OutlayPages  *pages,
+         const Plan   *plan,
+         int           row,
+         PangoLayout **texts)
+{
   double height = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < plan->table->columns->len; i++)
     {
-      const OutlayReportColumn *column = outlay_report_table_get_column (table, i);
-      const char *words = row < 0 ? column->title
-                                  : outlay_report_table_get_cell (table, (guint) row, i)->text;
+      const OutlayReportColumn *column = outlay_report_table_get_column (plan->table, i);
+      const char *words = column->title;
 
-      texts[i] = outlay_pages_set_text (pages, words, TABLE_FONT, bold && row >= 0,
-                                        columns[i].width, column->is_number);
+      if (row >= 0)
+        words = outlay_report_table_get_cell (plan->table, (guint) row, i)->text;
+      texts[i] = outlay_pages_set_text (pages, words, plan->font,
+                                        row >= 0 && row == plan->table->strong_row,
+                                        plan->columns[i].width, column->is_number);
       height = MAX (height, outlay_text_get_height (texts[i]));
     }
 
-  if (row >= 0 && outlay_pages_need (pages, height + 2 * ROW_GAP))
+  return height;
+}
+
+/* Puts a row, or the headings (-1), below what is there. */
+static void
+put_row (OutlayPages *pages,
+         const Plan  *plan,
+         int          row)
+{
+  g_autofree PangoLayout **texts = g_new0 (PangoLayout *, plan->table->columns->len);
+  double height = set_row (pages, plan, row, texts);
+  gboolean is_heading = row < 0;
+
+  if (!is_heading && pages->y + height + 2 * ROW_GAP > outlay_pages_get_end (pages))
     {
+      outlay_pages_close (pages, "Table");
+      outlay_pages_need (pages, height + 2 * ROW_GAP);
       outlay_pages_open (pages, "Table");
-      put_row (pages, table, columns, -1);
+      put_row (pages, plan, -1);
     }
 
   outlay_pages_open (pages, "TR");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < plan->table->columns->len; i++)
     {
-      double y = pages->y + ROW_GAP;
+      /* Headings of fewer lines than their neighbours stand on the rule. */
+      double gap = is_heading ? height - outlay_text_get_height (texts[i]) : 0;
 
-      /* Headings of several lines stand on the rule. */
-      if (row < 0)
-        y += height - outlay_text_get_height (texts[i]);
-      outlay_pages_put_text (pages, texts[i], row < 0 ? pages->palette.dim : pages->palette.text,
-                             row < 0 || i == 0 ? "TH" : "TD", columns[i].start, y,
-                             columns[i].width);
+      outlay_pages_put_text (pages, texts[i],
+                             is_heading ? pages->palette.dim : pages->palette.text,
+                             is_heading || i == 0 ? "TH" : "TD", plan->columns[i].start,
+                             pages->y + ROW_GAP + gap, plan->columns[i].width);
     }
   outlay_pages_close (pages, "TR");
 
   pages->y += height + 2 * ROW_GAP;
-  outlay_pages_put_rule (pages, row < 0 || row + 1 == table->strong_row ? pages->palette.axis
-                                                                      : pages->palette.grid,
-                         pages->y);
-
-  return height + 2 * ROW_GAP;
-}
-
-/* The last row of a page closes the table's part on it. */
-static void
-put_rows (OutlayPages             *pages,
-          const OutlayReportTable *table,
-          const Column            *columns)
-{
-  for (guint row = 0; row < outlay_report_table_get_n_rows (table); row++)
-    {
-      guint page = pages->pages->len;
-
-      put_row (pages, table, columns, (int) row);
-      if (pages->pages->len > page)
-        {
-          GArray *items = g_ptr_array_index (pages->pages, page - 1);
-          OutlayPageItem end = { .kind = OUTLAY_PAGE_ITEM_CLOSE, .tag = "Table" };
-
-          g_array_append_val (items, end);
-        }
-    }
+  outlay_pages_put_rule (pages, is_heading || row + 1 == plan->table->strong_row
+                                ? pages->palette.axis : pages->palette.grid, pages->y);
 }
 
 /**
@@ -183,20 +208,23 @@ void
 outlay_pages_add_table (OutlayPages             *pages,
                         const OutlayReportTable *table)
 {
-  g_autofree Column *columns = place_columns (pages, table);
   double width = outlay_pages_get_room (pages);
   PangoLayout *caption = outlay_pages_set_text (pages, table->caption, CAPTION_FONT, TRUE,
                                                 width, FALSE);
   double height = outlay_text_get_height (caption);
+  Plan plan;
 
+  init_plan (&plan, pages, table);
   pages->y += TABLE_GAP / 2;
   outlay_pages_need (pages, height + FIRST_ROWS * 2 * TABLE_FONT);
   outlay_pages_put_text (pages, caption, pages->palette.text, "P", 0, pages->y, width);
   pages->y += height + ROW_GAP;
 
   outlay_pages_open (pages, "Table");
-  put_row (pages, table, columns, -1);
-  put_rows (pages, table, columns);
+  put_row (pages, &plan, -1);
+  for (guint row = 0; row < outlay_report_table_get_n_rows (table); row++)
+    put_row (pages, &plan, (int) row);
   outlay_pages_close (pages, "Table");
   pages->y += TABLE_GAP;
+  g_free (plan.columns);
 }

@@ -160,6 +160,12 @@ outlay_report_new_for_estimate (const OutlayReportFacts *facts)
   add_cover (&maker);
   outlay_report_add_summary (&maker);
   outlay_report_add_costs (&maker);
+  outlay_report_add_breakdown (&maker);
+  outlay_report_add_outcome (&maker);
+  outlay_report_add_risk (&maker);
+  outlay_report_add_assumptions (&maker);
+  outlay_report_add_prices (&maker);
+  outlay_report_add_origin (&maker);
 
   return maker.report;
 }

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inputs of a scenario as people read them. */
+#include "input-text.h"
+
+#include "figure-format.h"
+#include "month-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MOST_DECIMALS 6
+
+/**
+ * outlay_number_format:
+ * @value: an input
+ *
+ * Returns: (transfer full): the number with as many decimals as it has
+ */
+char *
+outlay_number_format (double value)
+{
+  int decimals = 0;
+
+  while (decimals < MOST_DECIMALS &&
+         fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) >
+           1e-9 * MAX (1, fabs (value) * pow (10, decimals)))
+    decimals++;
+
+  return outlay_figure_format_number (value, decimals);
+}
+
+static char *
+format_several (const double *values,
+                guint         n,
+                const char   *between)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = outlay_number_format (values[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? between : "", number);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A pair that does not move is one number. */
+static char *
+format_pair (const double *pair)
+{
+  g_autofree char *text = format_several (pair, pair[0] == pair[1] ? 1 : 2, " → ");
+
+  return outlay_figure_format_isolate (text);
+}
+
+/**
+ * outlay_input_format:
+ * @input: an input
+ * @object: the struct that holds it
+ *
+ * Returns: (transfer full) (nullable): its value as people read it, without its
+ *   unit; %NULL for what is no single value, such as a list
+ */
+char *
+outlay_input_format (const OutlayInput *input,
+                     gconstpointer      object)
+{
+  gconstpointer member = outlay_input_const_member (input, object);
+
+  switch (input->type)
+    {
+    case OUTLAY_INPUT_NUMBER:
+    case OUTLAY_INPUT_WHOLE:
+      if (isnan (outlay_input_get_value (input, object)))
+        return g_strdup (C_("no value", "none"));
+      return outlay_number_format (outlay_input_get_value (input, object));
+    case OUTLAY_INPUT_TEXT:
+      return g_strdup (*(const char * const *) member);
+    case OUTLAY_INPUT_FLAG:
+      return g_strdup (*(const gboolean *) member ? _("yes") : _("no"));
+    case OUTLAY_INPUT_CHOICE:
+      return g_strdup (*(const int *) member >= 0 ? input->choices[*(const int *) member]
+                                                  : C_("no value", "none"));
+    case OUTLAY_INPUT_MONTH:
+      return outlay_month_format (*(const int *) member, OUTLAY_MONTH_STYLE_LONG);
+    case OUTLAY_INPUT_PAIR:
+      return format_pair (member);
+    case OUTLAY_INPUT_RANGE:
+      return format_several (member, 3, " · ");
+    case OUTLAY_INPUT_NUMBERS:
+      return format_several (*(const double * const *) member,
+                             outlay_input_get_count (input, object), " · ");
+    case OUTLAY_INPUT_DATE:
+    case OUTLAY_INPUT_OBJECT:
+    case OUTLAY_INPUT_OPTIONAL:
+    case OUTLAY_INPUT_LIST:
+    case OUTLAY_INPUT_MIX:
+    case OUTLAY_INPUT_RULES:
+    default:
+      return NULL;
+    }
+}
+
+/* Returns: the value of an input that is one number; NaN for null and for all else */
+double
+outlay_input_get_value (const OutlayInput *input,
+                        gconstpointer      object)
+{
+  gconstpointer member = outlay_input_const_member (input, object);
+
+  if (input->type == OUTLAY_INPUT_NUMBER)
+    return *(const double *) member;
+  if (input->type != OUTLAY_INPUT_WHOLE ||
+      (input->flags & OUTLAY_INPUT_NULLABLE && *(const gint64 *) member == -1))
+    return NAN;
+
+  return (double) *(const gint64 *) member;
+}
