@@ -3,22 +3,14 @@
 #include "commands.h"
 
 #include "figure-format.h"
-#include "html-report.h"
-#include "pdf-report.h"
-#include "report-maker.h"
+#include "report-file.h"
 #include "save-file.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define DEFAULT_DRAWS 20000
-
-/* What a file is follows from its name. */
-typedef GBytes *(*WriteFunc) (const OutlayReport  *report,
-                              GError             **error);
 
 /* Who calls reads words and figures as at home; programs' formats do not follow. */
 static gboolean
@@ -48,28 +40,6 @@ get_date (void)
     return g_date_time_new_from_unix_utc (seconds);
 
   return g_date_time_new_now_local ();
-}
-
-static gboolean
-parse_writer (const char *path,
-              WriteFunc  *write)
-{
-  static const struct { const char *suffix; WriteFunc write; } writers[] = {
-    { ".pdf", outlay_report_to_pdf },
-    { ".html", outlay_report_to_html },
-  };
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (g_str_has_suffix (lower, writers[i].suffix))
-      {
-        *write = writers[i].write;
-        return TRUE;
-      }
-
-  outlay_cli_usage ("-o %s: allowed are names that end in .pdf, .html or .xlsx", path);
-
-  return FALSE;
 }
 
 static GBytes *
@@ -103,15 +73,14 @@ simulate (OutlayEstimate *estimate,
 }
 
 static OutlayExit
-write_report (OutlayReportFacts *facts,
-              WriteFunc          write,
-              guint              n_draws,
-              const char        *output)
+write_report (OutlayReportFacts  *facts,
+              OutlayReportFormat  format,
+              guint               n_draws,
+              const char         *output)
 {
   g_autoptr (OutlaySimulation) simulation = simulate (facts->estimate, n_draws);
   g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (facts->estimate->scenario);
   g_autoptr (GDateTime) date = get_date ();
-  g_autoptr (OutlayReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -119,9 +88,8 @@ write_report (OutlayReportFacts *facts,
   facts->simulation = simulation;
   facts->sensitivity = sensitivity;
   facts->date = date;
-  report = outlay_report_new_for_estimate (facts);
 
-  bytes = write (report, &error);
+  bytes = outlay_report_write (facts, format, &error);
   if (bytes == NULL || !outlay_file_save (output, bytes, &error))
     return outlay_cli_fail ("%s could not be written: %s", output, error->message);
 
@@ -136,7 +104,7 @@ outlay_cli_report (int    argc,
   g_autofree char *draws_text = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      "the file to write: .pdf, .html or .xlsx", "OUT" },
+      "the file to write: .pdf, .html, .xlsx, or .csv by role and month as FOCUS has it", "OUT" },
     { "option", 0, 0, G_OPTION_ARG_STRING, &option,
       "the option to show in detail; the cheapest if left out", "ID" },
     { "client", 0, 0, G_OPTION_ARG_STRING, &client, "for whom it is made", "NAME" },
@@ -150,7 +118,7 @@ outlay_cli_report (int    argc,
   g_autofree char *hash = NULL;
   OutlayReportFacts facts = { 0 };
   gint64 draws = DEFAULT_DRAWS;
-  WriteFunc write;
+  OutlayReportFormat format;
   guint number;
 
   if (!outlay_cli_parse ("FILE", "Writes a report in your language: summary, charts, tables, "
@@ -159,8 +127,9 @@ outlay_cli_report (int    argc,
     return OUTLAY_EXIT_USAGE;
   if (argc != 2 || output == NULL)
     return outlay_cli_usage ("report takes one file, and -o with the name of another");
-  if (!parse_writer (output, &write))
-    return OUTLAY_EXIT_USAGE;
+  if (!outlay_report_format_from_name (output, &format))
+    return outlay_cli_usage ("-o %s: allowed are names that end in .pdf, .html, .xlsx, or .csv "
+                             "for FOCUS", output);
 
   estimate = outlay_cli_estimate_hashed (argv[1], &hash);
   if (estimate == NULL)
@@ -176,5 +145,5 @@ outlay_cli_report (int    argc,
   facts.client = client;
   facts.logo = logo;
 
-  return write_report (&facts, write, (guint) draws, output);
+  return write_report (&facts, format, (guint) draws, output);
 }

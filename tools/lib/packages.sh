@@ -23,6 +23,7 @@ build_packages=(
   libgsl-dev
   libcairo2-dev
   libpango1.0-dev
+  libxlsxwriter-dev
   libgirepository1.0-dev
   gobject-introspection
   libxml2-utils
@@ -44,6 +45,7 @@ test_packages=(
   python3-gi
   python3-numpy
   python3-jsonschema
+  python3-openpyxl
   gir1.2-atspi-2.0
   xdotool
   x11-utils
