@@ -58,7 +58,8 @@ outlay_cli_simulate (int    argc,
 
   if (seed_text == NULL)
     seed = estimate->scenario->seed;
-  simulator = outlay_simulator_new (estimate->scenario, (guint64) seed, (guint) threads);
+  simulator = outlay_simulator_new_for_way (estimate->scenario, (guint64) seed,
+                                            (guint) threads, OUTLAY_FUTURES_FINE);
   simulation = outlay_simulator_run (simulator, (guint) draws, NULL, NULL);
   text = report (simulation, format);
   fputs (text, stdout);

@@ -14,8 +14,8 @@ struct _OutlayFutures
   OutlayEstimate    *estimate; /* (owned) */
   guint             *options;  /* (owned): of the estimate, those not refused */
   guint              n_options;
+  OutlayFuturesWay   way;
   gboolean           is_certain;
-  gboolean           is_plain;
   OutlayFastFutures *tables[2]; /* (owned) (nullable): the usual and the fine ones */
   gboolean           tried[2];  /* whether these have been filled, or found not good enough */
   OutlayFastFutures *fast;      /* (unowned) (nullable): those in use; else the plain way */
@@ -163,14 +163,18 @@ outlay_futures_new (OutlayEstimate   *estimate,
   for (guint i = 0; i < estimate->n_options; i++)
     if (estimate->options[i].error == NULL)
       futures->options[futures->n_options++] = i;
-  futures->is_plain = way == OUTLAY_FUTURES_PLAIN || futures->n_options == 0;
+  futures->way = futures->n_options > 0 ? way : OUTLAY_FUTURES_PLAIN;
   futures->is_certain = is_certain (estimate->scenario);
 
   return futures;
 }
 
-/* So few draws are estimated before finer tables are filled. */
+/* So few draws are estimated before finer tables are filled; of more, the errors of
+ * each do not show in the quantiles, if the usual tables are good enough at all. */
 #define FEW_DRAWS 16384
+
+/* So few are estimated in less time than it takes to fill finer tables. */
+#define FEWEST_DRAWS 256
 
 /**
  * outlay_futures_prepare:
@@ -179,21 +183,25 @@ outlay_futures_new (OutlayEstimate   *estimate,
  * @n_threads: how many threads may work at it
  *
  * Fills tables where they are worth their while and good enough: the usual ones,
- * which are a matter of milliseconds, or for many draws finer ones. It follows
- * from @n_draws alone how draws are estimated, not from what was done before.
+ * which are a matter of milliseconds, or finer ones. It follows from @n_draws alone
+ * how draws are estimated, not from what was done before.
  */
 void
 outlay_futures_prepare (OutlayFutures *futures,
                         guint          n_draws,
                         guint          n_threads)
 {
-  guint n_tables = n_draws > FEW_DRAWS ? 2 : 1;
-
-  if (futures->is_plain || futures->is_certain)
-    return;
+  gboolean is_fine = futures->way == OUTLAY_FUTURES_FINE;
+  gboolean are_few = n_draws <= FEW_DRAWS;
+  guint first = is_fine && are_few ? 1 : 0;
+  guint last = is_fine || !are_few ? 1 : 0;
 
   futures->fast = NULL;
-  for (guint i = 0; i < n_tables && futures->fast == NULL; i++)
+  if (futures->way == OUTLAY_FUTURES_PLAIN || futures->is_certain ||
+      (is_fine && n_draws <= FEWEST_DRAWS))
+    return;
+
+  for (guint i = first; i <= last && futures->fast == NULL; i++)
     {
       if (!futures->tried[i])
         futures->tables[i] = new_fast (futures, i > 0, n_threads);

@@ -131,7 +131,9 @@ typedef gboolean (*OutlayProgressFunc) (double   done,
 /* How a draw is estimated. */
 typedef enum
 {
-  OUTLAY_FUTURES_FAST,  /* from tables, to 1e-3 of the quantiles */
+  OUTLAY_FUTURES_FAST,  /* from tables that take milliseconds: the quantiles of many
+                           draws to 1e-3, those of a few thousand to some 2e-3 */
+  OUTLAY_FUTURES_FINE,  /* from finer tables where draws are few: always to 1e-3 */
   OUTLAY_FUTURES_PLAIN  /* by a whole estimate for each draw */
 } OutlayFuturesWay;
 

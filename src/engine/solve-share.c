@@ -225,8 +225,9 @@ outlay_solve_economy_share (OutlayScenario        *scenario,
       return TRUE;
     }
 
-  simulator = outlay_simulator_new (variant, (guint64) scenario->seed,
-                                    MAX (question->n_threads, 1));
+  simulator = outlay_simulator_new_for_way (variant, (guint64) scenario->seed,
+                                            MAX (question->n_threads, 1),
+                                            OUTLAY_FUTURES_FINE);
   periods = outlay_simulator_draw_periods (simulator, n_draws);
   solve_draws (periods, n_draws, question->budget * (double) scenario->months,
                question->odds, answer);
