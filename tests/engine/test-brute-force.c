@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-#define N_DRAWS (g_test_slow () ? 20000 : 1536)
+#define N_DRAWS (g_test_slow () ? 20000 : 1024)
 #define N_THREADS 2
 #define SEED 7
 
@@ -293,7 +293,6 @@ static void
 test_tables_are_used (void)
 {
   g_assert_cmpuint (count_tables (2048, OUTLAY_FUTURES_FAST), >=, N_RISK_SCENARIOS - 5);
-  g_assert_cmpuint (count_tables (2048, OUTLAY_FUTURES_FINE), >=, N_RISK_SCENARIOS - 3);
   g_assert_cmpuint (count_tables (20000, OUTLAY_FUTURES_FAST), >=, N_RISK_SCENARIOS - 2);
 }
 
