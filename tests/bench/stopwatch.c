@@ -42,7 +42,7 @@ measure (Work     work,
     }
   qsort (times, n_runs, sizeof *times, compare_doubles);
 
-  return (Times) { times[n_runs / 2], times[n_runs - 1] };
+  return (Times) { times[0], times[n_runs / 2], times[n_runs - 1] };
 }
 
 void

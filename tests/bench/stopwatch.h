@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Times of one thing done many times over, in microseconds. */
 typedef struct
 {
+  double best;
   double median;
   double worst;
 } Times;
