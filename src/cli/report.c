@@ -10,7 +10,10 @@
 #include <locale.h>
 #include <string.h>
 
-#define DEFAULT_DRAWS 20000
+#define DEFAULT_DRAWS 10000
+
+/* Options times roles times months. */
+#define LARGE_SCENARIO 20000
 
 /* Who calls reads words and figures as at home; programs' formats do not follow. */
 static gboolean
@@ -61,15 +64,22 @@ load_logo (const char  *path,
   return g_bytes_new_take (g_steal_pointer (&data), size);
 }
 
-static OutlaySimulation *
-simulate (OutlayEstimate *estimate,
-          guint           n_draws)
+/* The same futures as those of "outlay-cli simulate" with as many draws. Only a
+ * very large scenario takes coarser tables, for the memory: its quantiles may be
+ * off by some 2e-3. Bills need no futures. */
+static void
+add_futures (OutlayReportFacts *facts,
+             guint              n_draws)
 {
+  OutlayScenario *scenario = facts->estimate->scenario;
+  double n_cells = (double) scenario->n_options * scenario->n_team * (double) scenario->months;
   g_autoptr (OutlaySimulator) simulator =
-    outlay_simulator_new (estimate->scenario, (guint64) estimate->scenario->seed,
-                          g_get_num_processors ());
+    outlay_simulator_new_for_way (scenario, (guint64) scenario->seed, g_get_num_processors (),
+                                  n_cells > LARGE_SCENARIO ? OUTLAY_FUTURES_FAST
+                                                           : OUTLAY_FUTURES_FINE);
 
-  return outlay_simulator_run (simulator, n_draws, NULL, NULL);
+  facts->simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
+  facts->sensitivity = outlay_sensitivity_new (scenario);
 }
 
 static OutlayExit
@@ -78,18 +88,18 @@ write_report (OutlayReportFacts  *facts,
               guint               n_draws,
               const char         *output)
 {
-  g_autoptr (OutlaySimulation) simulation = simulate (facts->estimate, n_draws);
-  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (facts->estimate->scenario);
   g_autoptr (GDateTime) date = get_date ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   facts->right_to_left = speak_locally ();
-  facts->simulation = simulation;
-  facts->sensitivity = sensitivity;
   facts->date = date;
-
+  if (format != OUTLAY_REPORT_FORMAT_FOCUS)
+    add_futures (facts, n_draws);
   bytes = outlay_report_write (facts, format, &error);
+  g_clear_pointer (&facts->simulation, outlay_simulation_unref);
+  g_clear_pointer (&facts->sensitivity, outlay_sensitivity_unref);
+
   if (bytes == NULL || !outlay_file_save (output, bytes, &error))
     return outlay_cli_fail ("%s could not be written: %s", output, error->message);
 
@@ -109,7 +119,7 @@ outlay_cli_report (int    argc,
       "the option to show in detail; the cheapest if left out", "ID" },
     { "client", 0, 0, G_OPTION_ARG_STRING, &client, "for whom it is made", "NAME" },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo_path, "a PNG picture for its head", "FILE" },
-    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text, "how many futures (20000)", "N" },
+    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text, "how many futures (10000)", "N" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (OutlayEstimate) estimate = NULL;
@@ -134,6 +144,8 @@ outlay_cli_report (int    argc,
   estimate = outlay_cli_estimate_hashed (argv[1], &hash);
   if (estimate == NULL)
     return OUTLAY_EXIT_FAILED;
+  if (outlay_cli_all_refused (estimate))
+    return outlay_cli_fail ("there is nothing to report: no option could be estimated");
   if (option != NULL && !outlay_cli_parse_option ("--option", option, estimate->scenario, &number))
     return OUTLAY_EXIT_USAGE;
   if (logo_path != NULL && (logo = load_logo (logo_path, &error)) == NULL)

@@ -56,6 +56,12 @@ estimate_at_list (const OutlayScenario *scenario)
   return outlay_estimate_new (listed);
 }
 
+static gboolean
+is_off_list (const OutlayOption *option)
+{
+  return option->kind != OUTLAY_OPTION_PLAN && option->price_factor != 1;
+}
+
 /* The vendors that an option pays, each once. */
 static char *
 describe_vendors (const OutlayOption   *option,
@@ -132,11 +138,14 @@ add_option (OutlayGrid     *grid,
             guint           option)
 {
   g_autoptr (OutlayBreakdown) paid = outlay_breakdown_new (estimate, option);
-  g_autoptr (OutlayBreakdown) list = outlay_breakdown_new (listed, option);
+  g_autoptr (OutlayBreakdown) own_list = NULL;
+  const OutlayBreakdown *list = paid;
   g_autofree char *vendors = NULL;
 
-  if (paid == NULL || list == NULL)
+  if (paid == NULL)
     return;
+  if (is_off_list (paid->option))
+    list = own_list = outlay_breakdown_new (listed, option);
 
   vendors = describe_vendors (paid->option, estimate->scenario);
   for (guint month = 0; month < estimate->n_months; month++)

@@ -60,10 +60,10 @@ outlay_workbook_add_figures (OutlayWorkbook *self,
   lxw_row_t row = 0;
 
   outlay_workbook_write_text (self, sheet, row, 0, C_("column", "Option"), self->heading);
-  outlay_workbook_write_text (self, sheet, row, 1, C_("column", "Month"), self->heading);
+  outlay_workbook_write_text (self, sheet, row, 1, C_("column", "Month"), self->figure_heading);
   for (guint figure = 0; figure < OUTLAY_N_FIGURES; figure++)
     outlay_workbook_write_text (self, sheet, row, FIGURE_COLUMN (figure),
-                                outlay_figure_name (figure), self->heading);
+                                outlay_figure_name (figure), self->figure_heading);
   worksheet_set_column (sheet, 0, 0, 28, NULL);
   worksheet_set_column (sheet, 1, FIGURE_COLUMN (OUTLAY_N_FIGURES - 1), 15, NULL);
   worksheet_freeze_panes (sheet, 1, 2);
@@ -98,7 +98,7 @@ add_cost_column (OutlayWorkbook *self,
   g_autofree char *sum = g_strdup_printf ("=SUM(%s)", cells);
 
   outlay_workbook_write_text (self, sheet, COSTS_FIRST_ROW - 1, column, figures->option->name,
-                              self->heading);
+                              self->figure_heading);
   if (!has_figures (self, option))
     return;
 
@@ -125,7 +125,7 @@ add_budget_column (OutlayWorkbook *self,
   g_autofree char *sum = g_strdup_printf ("=SUM(%s)", cells);
 
   outlay_workbook_write_text (self, sheet, COSTS_FIRST_ROW - 1, column, C_("column", "Budget"),
-                              self->heading);
+                              self->figure_heading);
   for (lxw_row_t row = COSTS_FIRST_ROW; row <= last; row++)
     worksheet_write_number (sheet, row, column, budget, self->money);
   worksheet_write_formula_num (sheet, last + 1, column, sum, self->strong_money,
@@ -174,7 +174,7 @@ outlay_workbook_add_costs (OutlayWorkbook *self,
 
   outlay_workbook_write_text (self, sheet, 0, 0, _("Cost by month"), self->title);
   outlay_workbook_write_text (self, sheet, COSTS_FIRST_ROW - 1, 0, C_("column", "Month"),
-                              self->heading);
+                              self->figure_heading);
   for (guint month = 0; month < self->estimate->n_months; month++)
     outlay_workbook_write_month (self, sheet, COSTS_FIRST_ROW + month, 0, (int) month);
   outlay_workbook_write_text (self, sheet, COSTS_FIRST_ROW + self->estimate->n_months, 0,

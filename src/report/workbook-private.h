@@ -24,6 +24,7 @@ typedef struct
   lxw_workbook            *book;
   lxw_format              *title;
   lxw_format              *heading;
+  lxw_format              *figure_heading;
   lxw_format              *strong;
   lxw_format              *money;
   lxw_format              *strong_money;

@@ -134,10 +134,11 @@ write_headings (Summary *self)
     outlay_workbook_write_text (self->book, self->sheet, self->row, (lxw_col_t) (i + 1),
                                 sums[i] == OUTLAY_FIGURE_PEOPLE
                                 ? C_("column", "Months of people")
-                                : outlay_figure_name (sums[i]), self->book->heading);
+                                : outlay_figure_name (sums[i]), self->book->figure_heading);
   for (guint i = 0; i < G_N_ELEMENTS (quotients); i++)
     outlay_workbook_write_text (self->book, self->sheet, self->row,
-                                (lxw_col_t) (N_SUMS + 1 + i), quotients[i], self->book->heading);
+                                (lxw_col_t) (N_SUMS + 1 + i), quotients[i],
+                                self->book->figure_heading);
   self->row++;
 }
 

@@ -39,6 +39,8 @@ outlay_workbook_add_sheet (OutlayWorkbook *self,
     sheet = workbook_add_worksheet (self->book, NULL);
   if (self->report->right_to_left)
     worksheet_right_to_left (sheet);
+  worksheet_set_landscape (sheet);
+  worksheet_fit_to_pages (sheet, 1, 0);
 
   return sheet;
 }
@@ -96,6 +98,11 @@ add_formats (OutlayWorkbook *self)
   format_set_text_wrap (self->heading);
   format_set_bottom (self->heading, LXW_BORDER_THIN);
   format_set_align (self->heading, LXW_ALIGN_VERTICAL_BOTTOM);
+  self->figure_heading = add_format (self, NULL, TRUE);
+  format_set_text_wrap (self->figure_heading);
+  format_set_bottom (self->figure_heading, LXW_BORDER_THIN);
+  format_set_align (self->figure_heading, LXW_ALIGN_VERTICAL_BOTTOM);
+  format_set_align (self->figure_heading, LXW_ALIGN_RIGHT);
   self->strong = add_format (self, NULL, TRUE);
   self->money = add_format (self, "#,##0.00", FALSE);
   self->strong_money = add_format (self, "#,##0.00", TRUE);
@@ -131,8 +138,12 @@ write_table (OutlayWorkbook          *self,
 
   outlay_workbook_write_text (self, sheet, row++, 0, table->caption, self->strong);
   for (guint i = 0; i < table->columns->len; i++)
-    outlay_workbook_write_text (self, sheet, row, (lxw_col_t) i,
-                                outlay_report_table_get_column (table, i)->title, self->heading);
+    {
+      const OutlayReportColumn *column = outlay_report_table_get_column (table, i);
+
+      outlay_workbook_write_text (self, sheet, row, (lxw_col_t) i, column->title,
+                                  column->is_number ? self->figure_heading : self->heading);
+    }
   row++;
   for (guint r = 0; r < n_rows; r++, row++)
     for (guint i = 0; i < table->columns->len; i++)

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a report says is what the estimate says, in every format and locale."""
+
+import hashlib
+import json
+import math
+import unittest
+
+from outlay_cli import ScenarioTest, run, run_json
+from report_files import (LOCALES, Page, Workbook, number_words, read_focus, read_number,
+                          read_pdf, report)
+
+EXAMPLES = ["forty-people", "one-person", "staggered"]
+
+
+def expected_totals(option):
+    """Cost, the same at API prices, per person and month, per task accepted, dearest month."""
+    total, monthly = option["total"], option["monthly"]
+    people = sum(monthly["people"])
+    return [total["cost"], total["api_cost"], total["cost"] / people if people else None,
+            total["cost_per_accepted"], max(monthly["cost"])]
+
+
+class ReportTest(ScenarioTest):
+    def setUp(self):
+        super().setUp()
+        self.scenarios = {}
+        for name in EXAMPLES:
+            self.scenarios[name] = self.folder / f"{name}.outlay"
+            self.scenarios[name].write_text(run("example", name)[1], encoding="utf-8")
+
+    def make(self, name, suffix, locale="C.UTF-8", *options):
+        output = self.folder / f"{name}-{locale}{suffix}"
+        status, said = report(self.scenarios[name], output, *options, locale=locale)
+        self.assertEqual((status, said), (0, ""))
+        return output
+
+    def page(self, name, locale="C.UTF-8", *options):
+        return Page(self.make(name, ".html", locale, *options).read_text(encoding="utf-8"))
+
+    def each(self):
+        """Every example in every locale, with its estimate."""
+        truths = {name: run_json("estimate", self.scenarios[name]) for name in EXAMPLES}
+        return [(name, locale, truths[name]) for name in EXAMPLES for locale in LOCALES]
+
+
+class Numbers(ReportTest):
+    def assertShows(self, cell, value, locale):
+        if value is None:
+            self.assertEqual(cell["text"], "–")
+            return
+        self.assertEqual(cell["value"], value)
+        self.assertAlmostEqual(read_number(cell["text"], locale), value,
+                               delta=0.5 if abs(value) >= 9.995 else 0.005)
+
+    def test_html(self):
+        for name, locale, truth in self.each():
+            page = self.page(name, locale)
+            rows = page.tables["Cost in the whole period"][0][1:]
+            self.assertEqual(len(rows), len(truth["options"]))
+            for row, option in zip(rows, truth["options"]):
+                self.assertEqual(row[0]["text"], option["name"])
+                for cell, value in zip(row[1:], expected_totals(option)):
+                    self.assertShows(cell, value, locale)
+
+            for table in page.tables["Cost by month"]:
+                for column, heading in enumerate(table[0][1:], 1):
+                    option = next(o for o in truth["options"] if o["name"] == heading["text"])
+                    costs = option["monthly"]["cost"] + [option["total"]["cost"]]
+                    self.assertEqual(len(table) - 1, len(costs))
+                    for row, value in zip(table[1:], costs):
+                        self.assertShows(row[column], value, locale)
+
+    def test_html_outcome(self):
+        for name, locale, truth in self.each():
+            rows = self.page(name, locale).tables["Value and cost in the whole period"][0][1:]
+            for row, option in zip(rows, truth["options"]):
+                total = option["total"]
+                for cell, key in zip(row[1:], ["cost_per_accepted", "cost_per_task", "value",
+                                               "review", "onboarding", "cost", "net"]):
+                    self.assertShows(cell, total[key], locale)
+                self.assertEqual(row[9]["value"], total["payback_month"])
+
+    def test_html_risk(self):
+        draws = ["--draws", "4000"]
+        for name, locale, _ in self.each():
+            truth = run_json("simulate", self.scenarios[name], *draws)
+            page = self.page(name, locale, *draws)
+            rows = page.tables["Cost of the whole period over the futures"][0][1:]
+            for row, option in zip(rows, truth["options"]):
+                period = option["simulated"]["period"]
+                for cell, key in zip(row[2:], ["p10", "p50", "p90", "mean"]):
+                    self.assertShows(cell, period[key], locale)
+                over = option["simulated"]["over_budget_period"]
+                if over is not None:
+                    self.assertAlmostEqual(row[6]["value"], 1 - over, delta=1e-12)
+
+    def test_pdf_shows_every_number_of_the_html(self):
+        for name, locale, _ in self.each():
+            shown = number_words(read_pdf(self.make(name, ".pdf", locale)))
+            for tables in self.page(name, locale).tables.values():
+                for rows in tables:
+                    for row in rows:
+                        for cell in row:
+                            if cell["value"] is not None:
+                                shown.subtract(number_words(cell["text"]))
+            missing = [word for word, count in shown.items() if count < 0]
+            self.assertEqual(missing, [])
+
+    def test_workbook(self):
+        columns = ["cost", "api_cost", None, "tasks", "accepted", "stopped", "value", "review",
+                   "onboarding", "net"]
+        for name, locale, truth in self.each():
+            book = Workbook(self.make(name, ".xlsx", locale))
+            values, formulas = book.values.worksheets[0], book.formulas.worksheets[0]
+            rows = list(book.rows_below(values, "Option"))
+            self.assertEqual(len(rows), len(truth["options"]))
+            for row, option in zip(rows, truth["options"]):
+                people = sum(option["monthly"]["people"])
+                expected = [people if key is None else option["total"][key] for key in columns]
+                expected += [option["total"]["cost"] / people, option["total"]["cost_per_task"],
+                             option["total"]["cost_per_accepted"]]
+                for column, value in enumerate(expected, 2):
+                    cell = formulas.cell(row, column)
+                    self.assertTrue(str(cell.value).startswith("="), cell.coordinate)
+                    for found in (values.cell(row, column).value,
+                                  book.evaluate(formulas, cell.coordinate)):
+                        self.assertAlmostEqual(found, value, delta=1e-11 * max(1, abs(value)))
+
+    def test_workbook_months(self):
+        for name, locale, truth in self.each():
+            book = Workbook(self.make(name, ".xlsx", locale))
+            sheet = book.formulas.worksheets[1]
+            rows = list(book.rows_below(sheet, "Month"))
+            for column, option in enumerate(truth["options"], 2):
+                costs = option["monthly"]["cost"] + [option["total"]["cost"]]
+                self.assertEqual(len(rows), len(costs))
+                for row, value in zip(rows, costs):
+                    found = book.evaluate(sheet, sheet.cell(row, column).coordinate)
+                    self.assertAlmostEqual(found, value, delta=1e-11 * max(1, abs(value)))
+            self.assertEqual(len(sheet._charts), 1)
+
+    def test_focus(self):
+        for name, locale, truth in self.each():
+            scenario = json.loads(self.scenarios[name].read_text(encoding="utf-8"))
+            for option in scenario["options"]:
+                if "price_factor" in option:
+                    option["price_factor"] = 1
+            listed = run_json("estimate", self.write("listed", scenario))
+            rows = read_focus(self.make(name, ".csv", locale))
+            for option, at_list in zip(truth["options"], listed["options"]):
+                for month, cost, list_cost in zip(truth["months"], option["monthly"]["cost"],
+                                                  at_list["monthly"]["api_cost"]):
+                    own = [row for row in rows if row["BillingAccountId"] == option["id"] and
+                           row["ChargePeriodStart"].startswith(month)]
+                    self.assertEqual(len(own), len(scenario["team"]))
+                    for key, value in [("EffectiveCost", cost), ("BilledCost", cost),
+                                       ("ListCost", list_cost)]:
+                        found = math.fsum(float(row[key]) for row in own)
+                        self.assertAlmostEqual(found, value, delta=1e-9 * max(1, value))
+
+
+class Origin(ReportTest):
+    def test_names_the_file_the_seed_and_the_version(self):
+        page = self.page("staggered")
+        facts = {row[0]["text"]: row[1]["text"] for row in page.tables["Made from"][0][1:]}
+        digest = hashlib.sha256(self.scenarios["staggered"].read_bytes()).hexdigest()
+        self.assertIn(digest, facts.values())
+        self.assertEqual(facts["Seed"], "1")
+        version = run("--version")[1].split()[1]
+        self.assertEqual(facts["Program"], f"Outlay {version}")
+
+    def test_same_file_again(self):
+        for suffix in (".html", ".pdf", ".xlsx", ".csv"):
+            with self.subTest(suffix=suffix):
+                first = self.make("staggered", suffix).read_bytes()
+                self.assertEqual(self.make("staggered", suffix).read_bytes(), first)
+
+    def test_says_whose_an_assumption_is(self):
+        def change(scenario):
+            scenario["turns"] = 17
+        self.scenarios["forty-people"] = self.write("changed", self.changed(change))
+        page = self.page("forty-people")
+        rows = {row[0]["text"]: [cell["text"] for cell in row]
+                for row in page.tables["Inputs and where they come from"][0]}
+        self.assertEqual(rows["Turns"][1:], ["17", "turns per task", "Set",
+                                             "Set in this scenario"])
+        self.assertEqual(rows["Taper"][3], "Measured")
+        self.assertIn("295 uninterrupted sessions", rows["Taper"][4])
+
+
+class Html(ReportTest):
+    def test_language_and_direction(self):
+        for locale, direction in zip(LOCALES, ["ltr", "ltr", "rtl"]):
+            page = self.page("one-person", locale)
+            root = dict(page.elements)["html"]
+            self.assertEqual((root["lang"], root["dir"]), ("en", direction))
+
+    def test_needs_nothing_else(self):
+        for name in EXAMPLES:
+            page = self.page(name)
+            tags = {tag for tag, _ in page.elements}
+            self.assertFalse(tags & {"script", "link", "iframe", "object", "embed", "a"})
+            for tag, attributes in page.elements:
+                for key, value in attributes.items():
+                    if key in ("src", "href", "xlink:href", "srcset", "data"):
+                        self.assertRegex(value, "^(#|data:)", tag)
+
+    def test_charts_and_tables_can_be_heard(self):
+        page = self.page("staggered")
+        charts = [a for tag, a in page.elements if tag == "svg"]
+        self.assertEqual(len(charts), 5)
+        for chart in charts:
+            self.assertEqual(chart["role"], "img")
+            self.assertGreater(len(chart["aria-label"]), 20)
+        for caption, tables in page.tables.items():
+            self.assertTrue(caption)
+            for rows in tables:
+                self.assertTrue(all(cell["scope"] == "col" for cell in rows[0]
+                                    if cell["tag"] == "th"))
+                self.assertTrue(all(row[0]["scope"] == "row" for row in rows[1:]))
+        names = [a["id"] for _, a in page.elements if "id" in a]
+        self.assertEqual(len(names), len(set(names)))
+
+    def test_names_are_only_words(self):
+        def change(scenario):
+            scenario["name"] = "<script>alert(1)</script> & \"so\""
+            scenario["options"][0]["name"] = "<img src=x onerror=alert(1)>'\"&"
+            scenario["team"][0]["name"] = "=1+1"
+        self.scenarios["one-person"] = self.write("hostile", self.changed(change))
+        page = self.page("one-person", "C.UTF-8", "--client", "<b>me</b>")
+        self.assertFalse({tag for tag, _ in page.elements} & {"script", "img", "b"})
+        self.assertIn("<img src=x onerror=alert(1)>'\"&", "".join(page.words))
+        self.assertIn("Prepared for <b>me</b>", "".join(page.words))
+        book = Workbook(self.make("one-person", ".xlsx"))
+        cells = [cell for sheet in book.formulas for row in sheet.iter_rows() for cell in row
+                 if cell.value == "=1+1"]
+        self.assertTrue(cells)
+        read_pdf(self.make("one-person", ".pdf"))
+
+    def test_refused_option_is_named(self):
+        def change(scenario):
+            scenario["options"][0].update(kind="model", model="small")
+            scenario["prices"]["models"].append(
+                {"id": "small", "vendor": "Nobody", "name": "Small", "class": "mid",
+                 "prices": [{"from": None, "input": 1, "output": 2}], "context_window": 1000})
+        path = self.write("refused", self.changed(change))
+        truth = json.loads(run("estimate", path, "--format", "json")[1])
+        refused = [option for option in truth["options"] if "error" in option]
+        self.assertTrue(0 < len(refused) < len(truth["options"]))
+        for suffix in (".html", ".pdf", ".xlsx", ".csv"):
+            output = self.folder / f"refused{suffix}"
+            self.assertEqual(report(path, output)[0], 0)
+        page = Page((self.folder / "refused.html").read_text(encoding="utf-8"))
+        for option in refused:
+            self.assertIn(f"{option['name']} cannot be estimated: ", "".join(page.words))
+
+
+if __name__ == "__main__":
+    unittest.main()
