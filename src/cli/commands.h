@@ -43,15 +43,11 @@ OutlayExit      outlay_cli_price         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_models        (int                    argc,
                                           char                 **argv);
-OutlayExit      outlay_cli_prices        (int                    argc,
-                                          char                 **argv);
 OutlayExit      outlay_cli_rank          (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_chart         (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_report        (int                    argc,
-                                          char                 **argv);
-OutlayExit      outlay_cli_ledger        (int                    argc,
                                           char                 **argv);
 OutlayExit      outlay_cli_example       (int                    argc,
                                           char                 **argv);

@@ -2,6 +2,7 @@
 /* outlay-cli ledger: what was really used. */
 #include "commands.h"
 
+#include "dispatch.h"
 #include "grid.h"
 #include "ledger-commands.h"
 #include "read-values.h"
@@ -284,38 +285,10 @@ run_show (int    argc,
   return OUTLAY_EXIT_DONE;
 }
 
-OutlayExit
-outlay_cli_ledger (int    argc,
-                   char **argv)
-{
-  static const struct
-  {
-    const char   *name;
-    OutlayExit  (*run) (int    argc,
-                        char **argv);
-  } commands[] = {
-    { "import", run_import },
-    { "show", run_show },
-    { "fit", outlay_cli_ledger_fit },
-    { "compare", outlay_cli_ledger_compare },
-  };
-
-  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i].name, argv[1]) == 0)
-      {
-        g_autofree char *program = g_strdup_printf ("outlay-cli ledger %s", argv[1]);
-
-        g_set_prgname (program);
-        return commands[i].run (argc - 1, argv + 1);
-      }
-
-  if (argc > 1 && strcmp (argv[1], "--help") == 0)
-    {
-      puts ("Usage:\n  outlay-cli ledger import PATH...\n  outlay-cli ledger show "
-            "agents|repositories|outcomes|tiers|loops\n  outlay-cli ledger fit FILE\n  "
-            "outlay-cli ledger compare FILE\n\nEach has --help of its own.");
-      return OUTLAY_EXIT_DONE;
-    }
-
-  return outlay_cli_usage ("ledger takes import, show, fit or compare");
-}
+const OutlayCommand outlay_cli_ledger_commands[] = {
+  { "import", "reads what agents logged", run_import, NULL },
+  { "show", "answers a question about what was used", run_show, NULL },
+  { "fit", "what the team does beside what a scenario says", outlay_cli_ledger_fit, NULL },
+  { "compare", "a forecast against what was used", outlay_cli_ledger_compare, NULL },
+  { NULL, NULL, NULL, NULL }
+};

@@ -1,35 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "commands.h"
+#include "dispatch.h"
 
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
-typedef struct
-{
-  const char   *name;
-  const char   *summary;
-  OutlayExit  (*run) (int    argc,
-                      char **argv);
-} Command;
-
-static const Command commands[] = {
-  { "estimate", "what each option of a scenario costs, month by month", outlay_cli_estimate },
-  { "check", "every problem of every file, then the budget", outlay_cli_check },
-  { "simulate", "how each option's cost may come out", outlay_cli_simulate },
-  { "sensitivity", "what drives each option's cost", outlay_cli_sensitivity },
-  { "solve", "which input leads to an outcome", outlay_cli_solve },
-  { "compare", "why a second scenario costs more or less", outlay_cli_compare },
-  { "sweep", "what each option costs over a range of one input", outlay_cli_sweep },
-  { "chart", "draws the cost curves as SVG, PNG or PDF", outlay_cli_chart },
-  { "report", "writes a report as PDF, HTML or a workbook", outlay_cli_report },
-  { "price", "what one call to a model costs", outlay_cli_price },
-  { "models", "looks models and their prices up", outlay_cli_models },
-  { "prices", "takes price lists, and shows where they disagree", outlay_cli_prices },
-  { "rank", "what every model costs on a scenario's work", outlay_cli_rank },
-  { "example", "prints a worked example, to start from", outlay_cli_example },
-  { "schema", "prints the JSON schema of a file", outlay_cli_schema },
-  { "ledger", "reads what was really used, and answers questions about it", outlay_cli_ledger },
+const OutlayCommand outlay_cli_commands[] = {
+  { "estimate", "what each option of a scenario costs, month by month", outlay_cli_estimate, NULL },
+  { "check", "every problem of every file, then the budget", outlay_cli_check, NULL },
+  { "simulate", "how each option's cost may come out", outlay_cli_simulate, NULL },
+  { "sensitivity", "what drives each option's cost", outlay_cli_sensitivity, NULL },
+  { "solve", "which input leads to an outcome", outlay_cli_solve, NULL },
+  { "compare", "why a second scenario costs more or less", outlay_cli_compare, NULL },
+  { "sweep", "what each option costs over a range of one input", outlay_cli_sweep, NULL },
+  { "chart", "draws the cost curves as SVG, PNG or PDF", outlay_cli_chart, NULL },
+  { "report", "writes a report as PDF, HTML or a workbook", outlay_cli_report, NULL },
+  { "price", "what one call to a model costs", outlay_cli_price, NULL },
+  { "models", "looks models and their prices up", outlay_cli_models, NULL },
+  { "prices", "takes price lists, and shows where they disagree", NULL,
+    outlay_cli_prices_commands },
+  { "rank", "what every model costs on a scenario's work", outlay_cli_rank, NULL },
+  { "example", "prints a worked example, to start from", outlay_cli_example, NULL },
+  { "schema", "prints the JSON schema of a file", outlay_cli_schema, NULL },
+  { "ledger", "reads what was really used, and answers questions about it", NULL,
+    outlay_cli_ledger_commands },
+  { NULL, NULL, NULL, NULL }
 };
 
 static void
@@ -38,8 +33,8 @@ print_help (FILE *stream)
   fputs ("Usage: outlay-cli COMMAND [OPTION...] [ARGUMENT...]\n\n"
          "Tells what AI assistants will cost a team, month by month.\n\nCommands:\n",
          stream);
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-12s %s\n", commands[i].name, commands[i].summary);
+  for (const OutlayCommand *command = outlay_cli_commands; command->name != NULL; command++)
+    fprintf (stream, "  %-12s %s\n", command->name, command->summary);
   fputs ("\n\"outlay-cli COMMAND --help\" tells a command's options. A file named - is standard\n"
          "input. Exit status: 0 done, 1 the work failed, 2 wrong usage, 3 a check did not hold.\n",
          stream);
@@ -67,16 +62,11 @@ run_command (int    argc,
       return OUTLAY_EXIT_DONE;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i].name, argv[1]) == 0)
-      {
-        g_autofree char *program = g_strdup_printf ("outlay-cli %s", argv[1]);
+  /* The build's own, for no person to call. */
+  if (strcmp (argv[1], "document") == 0)
+    return outlay_cli_document (argc - 1, argv + 1);
 
-        g_set_prgname (program);
-        return commands[i].run (argc - 1, argv + 1);
-      }
-
-  return outlay_cli_usage ("no command \"%s\"; outlay-cli --help lists them", argv[1]);
+  return outlay_cli_dispatch (NULL, outlay_cli_commands, argc, argv);
 }
 
 int

@@ -2,6 +2,7 @@
 /* The price book: lists are imported, and what they disagree about is shown. */
 #include "prices-command.h"
 
+#include "dispatch.h"
 #include "grid.h"
 #include "import.h"
 #include "json-text.h"
@@ -194,53 +195,11 @@ run_import (int    argc,
   return import_file (argv[1], on != NULL ? date : find_date (argv[1]), format);
 }
 
-typedef struct
-{
-  const char   *name;
-  OutlayExit  (*run) (int    argc,
-                      char **argv);
-} PricesCommand;
-
-static const PricesCommand commands[] = {
-  { "import", run_import },
-  { "conflicts", outlay_cli_prices_conflicts },
-  { "refresh", outlay_cli_prices_refresh },
-  { "use", outlay_cli_prices_use },
+const OutlayCommand outlay_cli_prices_commands[] = {
+  { "import", "takes the prices of a list", run_import, NULL },
+  { "conflicts", "lists where sources disagree", outlay_cli_prices_conflicts, NULL },
+  { "refresh", "fetches lists from https addresses that were given",
+    outlay_cli_prices_refresh, NULL },
+  { "use", "chooses whose prices of a model are taken", outlay_cli_prices_use, NULL },
+  { NULL, NULL, NULL, NULL }
 };
-
-static void
-print_help (void)
-{
-  puts ("Usage: outlay-cli prices COMMAND [OPTION...] [ARGUMENT...]\n\n"
-        "Every price, with its source and date.\n\nCommands:\n"
-        "  import FILE          takes the prices of a list\n"
-        "  conflicts [WORD...]  lists where sources disagree\n"
-        "  refresh [ADDRESS]    fetches lists from https addresses that were given\n"
-        "  use MODEL [SOURCE]   chooses whose prices of a model are taken");
-}
-
-OutlayExit
-outlay_cli_prices (int    argc,
-                   char **argv)
-{
-  if (argc < 2)
-    return outlay_cli_usage ("prices needs a command; outlay-cli prices --help lists them");
-
-  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
-    {
-      print_help ();
-      return OUTLAY_EXIT_DONE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i].name, argv[1]) == 0)
-      {
-        g_autofree char *program = g_strdup_printf ("outlay-cli prices %s", argv[1]);
-
-        g_set_prgname (program);
-        return commands[i].run (argc - 1, argv + 1);
-      }
-
-  return outlay_cli_usage ("no command \"prices %s\"; outlay-cli prices --help lists them",
-                           argv[1]);
-}

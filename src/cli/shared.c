@@ -10,40 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/**
- * outlay_cli_parse:
- * @arguments: what may follow the options, for the help
- * @summary: what the command does, for the help
- * @entries: its options
- * @argc: (inout): count of arguments
- * @argv: (inout): arguments; options are taken out
- *
- * Returns: whether the options could be read; if not, that has been said
- */
-gboolean
-outlay_cli_parse (const char           *arguments,
-                  const char           *summary,
-                  const GOptionEntry   *entries,
-                  int                  *argc,
-                  char               ***argv)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_set_summary (context, summary);
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_set_translate_func (context, NULL, NULL, NULL);
-
-  /* A number below zero is an argument, not an option: leave that to GOption's
-   * own "--". */
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-
-  outlay_cli_usage ("%s", error->message);
-
-  return FALSE;
-}
-
 /* %NULL is the default format. */
 gboolean
 outlay_cli_parse_format (const char   *name,
