@@ -117,11 +117,20 @@ equal_lists (const OutlayInput *input,
   return TRUE;
 }
 
-static gboolean
-equal_values (const OutlayInput *input,
-              gconstpointer      a,
-              gconstpointer      b,
-              guint              n_tasks)
+/**
+ * outlay_input_equal:
+ * @input: a row of a table
+ * @a: a struct that the table describes
+ * @b: another
+ * @n_tasks: tasks of the scenario, the same in both
+ *
+ * Returns: whether the input is the same in both
+ */
+gboolean
+outlay_input_equal (const OutlayInput *input,
+                    gconstpointer      a,
+                    gconstpointer      b,
+                    guint              n_tasks)
 {
   gconstpointer x = outlay_input_const_member (input, a);
   gconstpointer y = outlay_input_const_member (input, b);
@@ -192,7 +201,7 @@ outlay_inputs_equal (const OutlayInputTable *table,
 {
   for (guint i = 0; i < table->n_inputs; i++)
     if (outlay_input_applies (&table->inputs[i], table, a) &&
-        !equal_values (&table->inputs[i], a, b, n_tasks))
+        !outlay_input_equal (&table->inputs[i], a, b, n_tasks))
       return FALSE;
 
   return TRUE;

@@ -9,6 +9,10 @@ void     outlay_inputs_own   (const OutlayInputTable *table,
                               gpointer                object,
                               OutlayPool             *pool,
                               guint                   n_tasks);
+gboolean outlay_input_equal  (const OutlayInput      *input,
+                              gconstpointer           a,
+                              gconstpointer           b,
+                              guint                   n_tasks);
 gboolean outlay_inputs_equal (const OutlayInputTable *table,
                               gconstpointer           a,
                               gconstpointer           b,

@@ -10,14 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Where a path leads. Without an object only the table is walked. */
-typedef struct
-{
-  const OutlayInput      *input;
-  const OutlayInputTable *table;  /* that holds @input */
-  gpointer                object; /* (nullable): that the table describes */
-  int                     element; /* of a pair, range or numbers, or -1 */
-} Place;
+/* Without an object only the table is walked. */
+typedef OutlayInputPlace Place;
 
 static gboolean
 no_such_input (const char  *path,
@@ -253,6 +247,23 @@ outlay_input_find (const char *path)
   Place place;
 
   return find_place (path, NULL, &place, NULL) ? place.input : NULL;
+}
+
+/**
+ * outlay_scenario_find_place:
+ * @scenario: a scenario; what @place points to may be changed only where it is a
+ *   draft, which nobody else holds
+ * @path: a path
+ * @place: (out caller-allocates): where it leads
+ *
+ * Returns: whether it leads anywhere
+ */
+gboolean
+outlay_scenario_find_place (OutlayScenario   *scenario,
+                            const char       *path,
+                            OutlayInputPlace *place)
+{
+  return find_place (path, scenario, place, NULL);
 }
 
 /* The double that a place holds, or NULL where it holds none. */
