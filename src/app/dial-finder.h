@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean outlay_show_dial (GtkWidget  *root,
-                           const char *path);
+const char *outlay_dial_path (GtkWidget  *widget);
+gboolean    outlay_show_dial (GtkWidget  *root,
+                              const char *path);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-gboolean outlay_input_is_changed (const OutlayScenario *scenario,
-                                  const char           *path,
-                                  double               *now,
-                                  double               *fallback);
+gboolean outlay_input_is_changed     (const OutlayScenario *scenario,
+                                      const char           *path);
+char    *outlay_input_describe_value (const OutlayScenario *scenario,
+                                      const char           *path);
+gboolean outlay_draft_reset_input    (OutlayScenario       *draft,
+                                      const char           *path);
 
 G_END_DECLS

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "more-panel.h"
 
+#include "adoption-months.h"
 #include "curve-sample.h"
 #include "dial.h"
 #include "drop-down-label.h"
 #include "figure-format.h"
 #include "fold-row.h"
+#include "input-box.h"
 #include "learning.h"
 #include "month-format.h"
+#include "more-words.h"
 #include "number-field.h"
 #include "people.h"
+#include "task-editor.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -28,8 +32,9 @@
  * OutlayMorePanel:
  *
  * The dials that rarely decide the answer, each group a row that tells how it
- * stands and unfolds in place: learning and adoption, with their curves drawn
- * small, and limits and money.
+ * stands and unfolds in place, from people to money: learning and adoption, with
+ * their curves drawn small, at first, limits and money near the end. What is
+ * folded is mostly made on demand.
  */
 struct _OutlayMorePanel
 {
@@ -248,27 +253,6 @@ outlay_more_panel_update_learning (OutlayMorePanel      *self,
                           learning->curve != OUTLAY_LEARNING_FLAT);
 }
 
-static char *
-describe_adoption (const OutlayAdoption *adoption,
-                   double                first,
-                   double                last)
-{
-  g_autofree char *from = outlay_figure_format_number (first * 100, 0);
-  g_autofree char *to = outlay_figure_format_percent (last);
-  g_autofree char *months = outlay_figure_format_number ((double) adoption->months, 0);
-
-  if (adoption->shape == OUTLAY_ADOPTION_IMMEDIATE)
-    /* Translators: the share of people that use the assistant from the start */
-    return g_strdup_printf (_("%s at once"), to);
-  if (adoption->shape == OUTLAY_ADOPTION_CUSTOM)
-    return g_strdup_printf (_("%s → %s"), from, to);
-
-  /* Translators: shares of people and a time: "30 → 85 %, 4 months". Where text
-   * runs from right to left, turn the arrow. */
-  return g_strdup_printf (ngettext ("%s → %s, %s month", "%s → %s, %s months",
-                                    (gulong) adoption->months), from, to, months);
-}
-
 static void
 outlay_more_panel_update_adoption (OutlayMorePanel      *self,
                                    const OutlayScenario *scenario)
@@ -284,7 +268,7 @@ outlay_more_panel_update_adoption (OutlayMorePanel      *self,
     values[i] = outlay_adoption_share (adoption, (int) i + 1, 1);
   outlay_curve_sample_set_values (self->adoption_sample, values, n_values, 1);
 
-  summary = describe_adoption (adoption, values[0], values[n_values - 1]);
+  summary = outlay_adoption_describe (adoption, values[0], values[n_values - 1]);
   outlay_fold_row_set_summary (self->adoption_row, summary);
   gtk_drop_down_set_selected (self->shape, adoption->shape);
   gtk_widget_set_visible (GTK_WIDGET (self->from_dial), ramp);
@@ -323,6 +307,23 @@ outlay_more_panel_update_limits (OutlayMorePanel      *self,
 }
 
 static void
+outlay_more_panel_update_groups (OutlayMorePanel      *self,
+                                 const OutlayScenario *scenario)
+{
+  guint n_groups;
+  const OutlayGroupWords *groups = outlay_group_words_list (&n_groups);
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      GObject *row = gtk_widget_get_template_child (GTK_WIDGET (self), OUTLAY_TYPE_MORE_PANEL,
+                                                    groups[i].row);
+      g_autofree char *words = groups[i].describe (scenario);
+
+      outlay_fold_row_set_summary (OUTLAY_FOLD_ROW (row), words);
+    }
+}
+
+static void
 outlay_more_panel_changed (OutlayPanel   *panel,
                            OutlaySession *session)
 {
@@ -340,6 +341,7 @@ outlay_more_panel_changed (OutlayPanel   *panel,
   outlay_more_panel_update_learning (self, scenario);
   outlay_more_panel_update_adoption (self, scenario);
   outlay_more_panel_update_limits (self, scenario);
+  outlay_more_panel_update_groups (self, scenario);
   self->updating = FALSE;
 }
 
@@ -392,15 +394,20 @@ static void
 outlay_more_panel_class_init (OutlayMorePanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  guint n_groups;
+  const OutlayGroupWords *groups = outlay_group_words_list (&n_groups);
 
   G_OBJECT_CLASS (klass)->dispose = outlay_more_panel_dispose;
   OUTLAY_PANEL_CLASS (klass)->changed = outlay_more_panel_changed;
   OUTLAY_PANEL_CLASS (klass)->estimated = outlay_more_panel_estimated;
 
+  g_type_ensure (OUTLAY_TYPE_ADOPTION_MONTHS);
   g_type_ensure (OUTLAY_TYPE_CURVE_SAMPLE);
   g_type_ensure (OUTLAY_TYPE_DIAL);
   g_type_ensure (OUTLAY_TYPE_FOLD_ROW);
+  g_type_ensure (OUTLAY_TYPE_INPUT_BOX);
   g_type_ensure (OUTLAY_TYPE_NUMBER_FIELD);
+  g_type_ensure (OUTLAY_TYPE_TASK_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/more-panel.ui");
   BIND (learning_row);
@@ -424,6 +431,8 @@ outlay_more_panel_class_init (OutlayMorePanelClass *klass)
   BIND (currency);
   BIND (currency_problem);
   BIND (rate_dial);
+  for (guint i = 0; i < n_groups; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, groups[i].row, FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, on_curve_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_shape_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_start_month_selected);

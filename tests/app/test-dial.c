@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -289,6 +290,121 @@ test_whole_number (Fixture       *fixture,
   g_assert_cmpfloat (get_number (fixture->session, path), ==, 12);
 }
 
+static const OutlayRange *
+get_range (Fixture     *fixture,
+           OutlayFactor factor)
+{
+  return &outlay_session_get_scenario (fixture->session)->uncertainty[factor];
+}
+
+static void
+assert_range (Fixture      *fixture,
+              OutlayFactor  factor,
+              double        low,
+              double        high)
+{
+  g_assert_cmpfloat_with_epsilon (get_range (fixture, factor)->low, low, 1e-12);
+  g_assert_cmpfloat (get_range (fixture, factor)->likely, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_range (fixture, factor)->high, high, 1e-12);
+}
+
+/* As a hand types it, letter by letter. */
+static void
+type_letters (Fixture    *fixture,
+              const char *text)
+{
+  for (gsize n = 1; n <= strlen (text); n++)
+    {
+      g_autofree char *typed = g_strndup (text, n);
+
+      type (fixture, typed);
+    }
+}
+
+static void
+test_range (Fixture       *fixture,
+            gconstpointer  path)
+{
+  /* Likely is what the number is now. */
+  type_letters (fixture, "3..7");
+  g_assert_null (outlay_dial_get_problem (fixture->dial));
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 5);
+  assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.6, 1.4);
+
+  /* Told once the field is left, and one edit. */
+  gtk_spin_button_update (fixture->spin);
+  g_assert_cmpstr (get_text (fixture), ==, "5");
+  g_assert_cmpuint (count_undo_steps (fixture->session), ==, 1);
+  assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.6, 1.8);
+}
+
+static void
+test_range_with_likely (Fixture       *fixture,
+                        gconstpointer  path)
+{
+  type_letters (fixture, "3..6..9");
+  g_assert_null (outlay_dial_get_problem (fixture->dial));
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 6);
+  assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.5, 1.5);
+  g_assert_cmpuint (count_undo_steps (fixture->session), ==, 1);
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 5);
+}
+
+/* A range that becomes a number again was never meant. */
+static void
+test_range_taken_back (Fixture       *fixture,
+                       gconstpointer  path)
+{
+  type (fixture, "3..7");
+  type (fixture, "3..");
+  g_assert_nonnull (outlay_dial_get_problem (fixture->dial));
+  assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.6, 1.8);
+
+  type (fixture, "3..7");
+  type (fixture, "8");
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 8);
+  assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.6, 1.8);
+  g_assert_cmpuint (count_undo_steps (fixture->session), ==, 1);
+}
+
+static void
+test_range_out_of_range (Fixture       *fixture,
+                         gconstpointer  path)
+{
+  static const char * const texts[] = {
+    "7..3", "0..7", "3..101", "3..5..4", "6..7", "1..2", "3..5..7..9", "a..b",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_test_message ("\"%s\"", texts[i]);
+      type (fixture, texts[i]);
+      g_assert_nonnull (outlay_dial_get_problem (fixture->dial));
+      g_assert_cmpfloat (get_number (fixture->session, path), ==, 5);
+      assert_range (fixture, OUTLAY_FACTOR_TURNS, 0.6, 1.8);
+    }
+}
+
+/* For all roles. */
+static void
+test_range_of_tasks (Fixture       *fixture,
+                       gconstpointer  path)
+{
+  type (fixture, "2..3..6");
+  g_assert_cmpfloat (get_number (fixture->session, path), ==, 3);
+  assert_range (fixture, OUTLAY_FACTOR_TASKS, 2 / 3.0, 2);
+}
+
+/* Months have no factor of their own. */
+static void
+test_no_range (Fixture       *fixture,
+               gconstpointer  path)
+{
+  type (fixture, "3..7");
+  g_assert_nonnull (outlay_dial_get_problem (fixture->dial));
+  g_assert_null (outlay_session_get_undo_name (fixture->session));
+}
+
 #define ADD(name, path, function) \
   g_test_add ("/app/dial/" name, Fixture, path, set_up, function, tear_down)
 
@@ -313,6 +429,12 @@ main (int   argc,
   ADD ("dot", "turns", test_dot);
   ADD ("open-number", "budget", test_open_number);
   ADD ("whole-number", "months", test_whole_number);
+  ADD ("range/two", "turns", test_range);
+  ADD ("range/three", "turns", test_range_with_likely);
+  ADD ("range/taken-back", "turns", test_range_taken_back);
+  ADD ("range/refused", "turns", test_range_out_of_range);
+  ADD ("range/all-roles", "team[0].tasks_per_day", test_range_of_tasks);
+  ADD ("range/none", "months", test_no_range);
 
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
 /* How a dial follows its number, and turns it. */
 #include "dial-private.h"
 
-#include "input-default.h"
 #include "paths.h"
 
 #include <glib/gi18n.h>
@@ -14,24 +13,35 @@ outlay_dial_get_label (OutlayDial *self)
   return self->input != NULL ? _(self->input->label) : "";
 }
 
-static const char *
+const char *
 outlay_dial_get_full_name (OutlayDial *self)
 {
   return self->full_name != NULL ? self->full_name : outlay_dial_get_label (self);
 }
 
+static char *
+outlay_dial_get_unit (OutlayDial *self)
+{
+  if (self->input->unit == NULL || !self->show_unit)
+    return NULL;
+
+  return self->factor == 1 ? g_strdup (_(self->input->unit))
+                           /* Translators: the unit of a share that is typed as 30 */
+                           : g_strdup_printf (_("%s, in percent"), _(self->input->unit));
+}
+
 /* Values of the field, which may show percents, and of the scenario. The
  * product is rounded so that 0.07 is shown, and stepped, as 7. */
-static double
-to_field (OutlayDial *self,
-          double      value)
+double
+outlay_dial_to_field (OutlayDial *self,
+                      double      value)
 {
   return self->factor == 1 ? value : round (value * self->factor * 1e9) / 1e9;
 }
 
-static double
-from_field (OutlayDial *self,
-            double      value)
+double
+outlay_dial_from_field (OutlayDial *self,
+                        double      value)
 {
   return value / self->factor;
 }
@@ -63,7 +73,6 @@ outlay_dial_sync (OutlayDial *self)
 {
   const OutlayScenario *scenario;
   double value;
-  double fallback;
   gboolean known;
 
   if (self->session == NULL || self->path == NULL)
@@ -81,12 +90,11 @@ outlay_dial_sync (OutlayDial *self)
   gtk_widget_set_visible (GTK_WIDGET (self->field), !isnan (value));
   if (!isnan (value))
     {
-      outlay_number_field_set_value (self->field, to_field (self, value));
-      outlay_step_scale_set_value (self->scale, to_field (self, value));
+      outlay_number_field_set_value (self->field, outlay_dial_to_field (self, value));
+      outlay_step_scale_set_value (self->scale, outlay_dial_to_field (self, value));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->dot),
-                          outlay_input_is_changed (scenario, self->path, &value, &fallback));
   self->syncing = FALSE;
+  outlay_dial_sync_range (self);
 }
 
 static void
@@ -109,12 +117,15 @@ void
 outlay_dial_edit (OutlayDial *self,
                   double      value)
 {
-  outlay_dial_commit (self, from_field (self, value));
+  value = outlay_dial_from_field (self, value);
+  if (!outlay_dial_commit_range (self, value))
+    outlay_dial_commit (self, value);
 }
 
 void
 outlay_dial_settle (OutlayDial *self)
 {
+  self->ranged = FALSE;
   if (self->session != NULL)
     outlay_session_end_gesture (self->session);
 }
@@ -135,8 +146,9 @@ outlay_dial_update_range (OutlayDial *self)
   double least = isnan (self->least) ? self->input->min : self->least;
   double most = isnan (self->most) ? self->input->max : self->most;
 
-  outlay_number_field_set_range (self->field, to_field (self, least),
-                                 most < G_MAXDOUBLE ? to_field (self, most) : G_MAXDOUBLE,
+  outlay_number_field_set_range (self->field, outlay_dial_to_field (self, least),
+                                 most < G_MAXDOUBLE ? outlay_dial_to_field (self, most)
+                                                    : G_MAXDOUBLE,
                                  self->step, self->input->type == OUTLAY_INPUT_WHOLE);
 }
 
@@ -145,32 +157,34 @@ void
 outlay_dial_configure (OutlayDial *self)
 {
   const OutlayInput *input = self->input;
-  const char *label = outlay_dial_get_label (self);
   const char *full_name = outlay_dial_get_full_name (self);
   gboolean has_scale = self->scale_most > 0 && !self->bare;
+
+  g_autofree char *unit = NULL;
 
   if (input == NULL)
     return;
 
+  unit = outlay_dial_get_unit (self);
   outlay_number_field_set_label (self->field, full_name);
   outlay_dial_update_range (self);
   outlay_step_scale_set_label (self->scale, full_name);
-  outlay_step_scale_set_range (self->scale, to_field (self, input->min), self->scale_most,
+  outlay_step_scale_set_range (self->scale, outlay_dial_to_field (self, input->min), self->scale_most,
                                self->step);
 
-  gtk_label_set_label (self->name_label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
-                               input->help != NULL ? _(input->help) : NULL);
-  gtk_label_set_wrap (self->name_label, !has_scale);
+  if (!self->bare)
+    outlay_dial_name_set_path (self->name, self->path);
+  outlay_dial_name_set_wrap (self->name, !has_scale);
+  outlay_dial_name_set_unit (self->name, unit);
   if (self->bare)
     gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
-  gtk_widget_set_visible (self->name_box, !self->bare);
-  outlay_evidence_button_set_path (self->evidence_button, self->path, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), !self->bare);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), has_scale);
   gtk_widget_set_visible (GTK_WIDGET (self->set_switch),
                           (input->flags & OUTLAY_INPUT_NULLABLE) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_switch),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
 
+  outlay_dial_configure_range (self);
   outlay_dial_sync (self);
 }

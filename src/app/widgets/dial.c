@@ -15,6 +15,9 @@
  * one burst of typing is one edit to undo. Out of range is explained in words
  * under the row.
  *
+ * Where one of the uncertain factors spreads the number, a range may be typed in
+ * its place: `3..7`, or `3..5..7`, which makes it 5, too.
+ *
  * A number that may be left open has a switch: off is "none".
  *
  * A bare dial is the field alone, for rows that say the rest themselves.
@@ -23,6 +26,7 @@
  *
  * - `path`: which number: `turns`, `team[1].people`
  * - `unit`: what stands before the field, dim
+ * - `show-unit`: the unit of the table of inputs stands below the name
  * - `width-chars`: how many digits the field has room for
  * - `percent`: a share is shown in percents
  * - `step`: what a step adds to the number shown
@@ -30,12 +34,13 @@
  *   the input's limit; then the scale rests at its end.
  * - `start-value`: what a number that was left open is switched on with
  * - `bare`: the field alone
+ * - `buttons`: whether the field has buttons to step it
  * - `problem`: why what was typed does not count, or %NULL
  *
  * # CSS nodes
  *
- * `dial` with `label.changed-dot` (only where the number is not the default),
- * `breakbox`, `evidencebutton`, `stepscale`, `switch`, `numberfield`, `label.error`.
+ * `dial` with `breakbox`, `dialname`, `stepscale`, `switch`, `numberfield`,
+ * `label.error`.
  *
  * # Accessibility
  *
@@ -48,12 +53,14 @@ enum
   PROP_0,
   PROP_PATH,
   PROP_UNIT,
+  PROP_SHOW_UNIT,
   PROP_WIDTH_CHARS,
   PROP_PERCENT,
   PROP_STEP,
   PROP_SCALE_MOST,
   PROP_START_VALUE,
   PROP_BARE,
+  PROP_BUTTONS,
   PROP_PROBLEM,
   N_PROPS
 };
@@ -135,6 +142,9 @@ outlay_dial_set_property (GObject      *object,
       gtk_label_set_label (self->unit_label, g_value_get_string (value));
       gtk_widget_set_visible (GTK_WIDGET (self->unit_label), g_value_get_string (value) != NULL);
       break;
+    case PROP_SHOW_UNIT:
+      self->show_unit = g_value_get_boolean (value);
+      break;
     case PROP_WIDTH_CHARS:
       g_object_set (self->field, "width-chars", g_value_get_int (value), NULL);
       break;
@@ -153,6 +163,9 @@ outlay_dial_set_property (GObject      *object,
     case PROP_BARE:
       self->bare = g_value_get_boolean (value);
       break;
+    case PROP_BUTTONS:
+      g_object_set (self->field, "buttons", g_value_get_boolean (value), NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -167,6 +180,7 @@ outlay_dial_install_properties (GObjectClass *object_class)
 
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, both);
   props[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, once);
+  props[PROP_SHOW_UNIT] = g_param_spec_boolean ("show-unit", NULL, NULL, FALSE, once);
   props[PROP_WIDTH_CHARS] = g_param_spec_int ("width-chars", NULL, NULL, 1, 40, 4, once);
   props[PROP_PERCENT] = g_param_spec_boolean ("percent", NULL, NULL, FALSE, once);
   props[PROP_STEP] = g_param_spec_double ("step", NULL, NULL, 1e-6, 1e6, 1, once);
@@ -174,6 +188,7 @@ outlay_dial_install_properties (GObjectClass *object_class)
   props[PROP_START_VALUE] =
     g_param_spec_double ("start-value", NULL, NULL, 0, G_MAXDOUBLE, 0, once);
   props[PROP_BARE] = g_param_spec_boolean ("bare", NULL, NULL, FALSE, once);
+  props[PROP_BUTTONS] = g_param_spec_boolean ("buttons", NULL, NULL, TRUE, once);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, read);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -197,21 +212,19 @@ outlay_dial_class_init (OutlayDialClass *klass)
   outlay_dial_install_properties (object_class);
 
   g_type_ensure (OUTLAY_TYPE_BREAK_BOX);
-  g_type_ensure (OUTLAY_TYPE_EVIDENCE_BUTTON);
+  g_type_ensure (OUTLAY_TYPE_DIAL_NAME);
   g_type_ensure (OUTLAY_TYPE_NUMBER_FIELD);
   g_type_ensure (OUTLAY_TYPE_STEP_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/dial.ui");
   BIND (line);
-  BIND (dot);
-  BIND (name_box);
-  BIND (name_label);
-  BIND (evidence_button);
+  BIND (name);
   BIND (scale);
   BIND (unit_label);
   BIND (set_switch);
   BIND (field);
   BIND (problem_label);
+  BIND (range_label);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_switch);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_edit);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_settle);
@@ -226,6 +239,7 @@ outlay_dial_init (OutlayDial *self)
 {
   GtkLayoutManager *layout;
 
+  self->uncertainty = -1;
   self->factor = 1;
   self->step = 1;
   self->least = NAN;
@@ -256,7 +270,8 @@ outlay_dial_set_session (OutlayDial    *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      outlay_evidence_button_set_session (self->evidence_button, session);
+      if (!self->bare)
+        outlay_dial_name_set_session (self->name, session);
       g_signal_connect_object (session, "changed", G_CALLBACK (outlay_dial_sync), self,
                                G_CONNECT_SWAPPED);
       outlay_dial_sync (self);

@@ -2,11 +2,9 @@
 #include "evidence-button.h"
 
 #include "evidence.h"
-#include "field-text.h"
 #include "input-default.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /**
  * OutlayEvidenceButton:
@@ -81,33 +79,42 @@ show_text (GtkLabel   *label,
 }
 
 static gboolean
-outlay_evidence_button_is_changed (OutlayEvidenceButton *self,
-                                   double               *now,
-                                   double               *fallback)
+outlay_evidence_button_is_changed (OutlayEvidenceButton *self)
 {
   return self->session != NULL &&
-         outlay_input_is_changed (outlay_session_get_scenario (self->session), self->path,
-                                  now, fallback);
+         outlay_input_is_changed (outlay_session_get_scenario (self->session), self->path);
+}
+
+/* A default that does not fit what other inputs say now cannot be taken back. */
+static void
+outlay_evidence_button_update_reset (OutlayEvidenceButton *self)
+{
+  g_autoptr (OutlayScenario) draft = outlay_session_begin_edit (self->session);
+  gboolean fits = outlay_draft_reset_input (draft, self->path);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reset_button), fits);
+  gtk_button_set_label (self->reset_button,
+                        fits ? _("_Reset") : _("The default does not fit the other inputs"));
 }
 
 static void
 outlay_evidence_button_fill_now (OutlayEvidenceButton *self)
 {
+  gboolean changed = outlay_evidence_button_is_changed (self);
   g_autofree char *text = NULL;
-  double now;
-  double fallback;
-  gboolean changed = outlay_evidence_button_is_changed (self, &now, &fallback);
 
   if (changed)
     {
-      g_autofree char *value = isnan (now) ? g_strdup (_("none"))
-                                           : outlay_field_format (now, OUTLAY_FIELD_DECIMALS);
+      g_autofree char *value =
+        outlay_input_describe_value (outlay_session_get_scenario (self->session), self->path);
 
       /* Translators: the value that a person set, below the default */
-      text = g_strdup_printf (_("Now: %s"), value);
+      text = value != NULL ? g_strdup_printf (_("Now: %s"), value) : NULL;
     }
   show_text (self->now_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->reset_button), changed);
+  if (changed)
+    outlay_evidence_button_update_reset (self);
 }
 
 static void
@@ -141,16 +148,16 @@ static void
 on_reset_clicked (OutlayEvidenceButton *self)
 {
   g_autofree char *name = g_strdup_printf (_("Reset %s"), self->label);
-  double now;
-  double fallback;
+  g_autoptr (OutlayScenario) draft = NULL;
 
   gtk_menu_button_popdown (self->button);
-  if (!outlay_evidence_button_is_changed (self, &now, &fallback))
+  if (!outlay_evidence_button_is_changed (self))
     return;
 
   outlay_session_end_gesture (self->session);
-  outlay_session_set_number (self->session, self->path, fallback, name, NULL);
-  outlay_session_end_gesture (self->session);
+  draft = outlay_session_begin_edit (self->session);
+  if (outlay_draft_reset_input (draft, self->path))
+    outlay_session_commit_edit (self->session, g_steal_pointer (&draft), name, NULL);
 }
 
 static void

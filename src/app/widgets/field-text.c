@@ -155,6 +155,38 @@ outlay_field_parse (const char *text,
 }
 
 /**
+ * outlay_field_parse_range:
+ * @text: what somebody typed
+ * @low: (out): the smallest number
+ * @likely: (out): the likely one, or NaN where only two were typed
+ * @high: (out): the largest
+ *
+ * Reads `3..7` or `3..5..7`; an ellipsis, which some keyboards make of it, will
+ * do.
+ *
+ * Returns: whether @text is a range that rises
+ */
+gboolean
+outlay_field_parse_range (const char *text,
+                          double     *low,
+                          double     *likely,
+                          double     *high)
+{
+  g_auto (GStrv) at_ellipses = g_strsplit (text, "…", -1);
+  g_autofree char *plain = g_strjoinv ("..", at_ellipses);
+  g_auto (GStrv) parts = g_strsplit (plain, "..", -1);
+  guint n_parts = g_strv_length (parts);
+
+  *likely = NAN;
+  if (n_parts < 2 || n_parts > 3 ||
+      !outlay_field_parse (parts[0], low) || !outlay_field_parse (parts[n_parts - 1], high) ||
+      (n_parts == 3 && !outlay_field_parse (parts[1], likely)))
+    return FALSE;
+
+  return *low <= *high && (n_parts == 2 || (*low <= *likely && *likely <= *high));
+}
+
+/**
  * outlay_field_describe_range:
  * @label: the name of what is typed
  * @least: its smallest value

@@ -12,6 +12,10 @@ char     *outlay_field_format         (double      value,
                                        int         most_decimals);
 gboolean  outlay_field_parse          (const char *text,
                                        double     *value);
+gboolean  outlay_field_parse_range    (const char *text,
+                                       double     *low,
+                                       double     *likely,
+                                       double     *high);
 char     *outlay_field_describe_range (const char *label,
                                        double      least,
                                        double      most,

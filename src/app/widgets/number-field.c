@@ -2,6 +2,7 @@
 #include "number-field.h"
 
 #include "field-text.h"
+#include "problem-mark.h"
 #include "step-scale.h"
 
 #include <math.h>
@@ -52,6 +53,8 @@ struct _OutlayNumberField
   GtkSpinButton *spin;
   GtkAdjustment *adjustment;
 
+  OutlayFieldReader reader; /* or NULL */
+  gpointer       reader_data;
   char          *label;
   double         least;
   double         most;
@@ -61,6 +64,7 @@ struct _OutlayNumberField
   int            decimals;
 
   char          *problem;
+  gboolean       is_read; /* the reader made sense of the text */
   gboolean       typed;   /* the text is the person's, not ours */
   gboolean       setting; /* we are the ones who change something */
   guint          burst;   /* timeout, or 0 */
@@ -111,29 +115,12 @@ static void
 outlay_number_field_set_problem (OutlayNumberField *self,
                                  const char        *problem)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self->spin);
-
   if (g_strcmp0 (self->problem, problem) == 0)
     return;
 
   g_free (self->problem);
   self->problem = g_strdup (problem);
-
-  if (problem != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->spin), "error");
-      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                                   GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      problem, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->spin), "error");
-      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-
+  outlay_widget_mark_problem (GTK_WIDGET (self->spin), problem);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
 }
 
@@ -171,13 +158,15 @@ outlay_number_field_show_value (OutlayNumberField *self)
 
 static void
 outlay_number_field_edit (OutlayNumberField *self,
-                          double             value)
+                          double             value,
+                          gboolean           is_read)
 {
   outlay_number_field_set_problem (self, NULL);
-  if (value == self->value)
+  if (value == self->value && !is_read && !self->is_read)
     return;
 
   self->value = value;
+  self->is_read = is_read;
   g_clear_handle_id (&self->burst, g_source_remove);
   self->burst = g_timeout_add (BURST_MILLISECONDS, on_burst_over, self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, value);
@@ -201,23 +190,23 @@ on_typed (OutlayNumberField *self)
     return;
 
   self->typed = TRUE;
-  if (outlay_field_parse (text, &value) && outlay_number_field_allows (self, value))
+  if (self->reader != NULL && self->reader (text, &value, self->reader_data))
     {
-      outlay_number_field_edit (self, value);
+      outlay_number_field_edit (self, value, TRUE);
     }
-  else if (*text == '\0')
+  else if (outlay_field_parse (text, &value) && outlay_number_field_allows (self, value))
     {
-      /* Somebody is about to type: no reproach yet. */
-      outlay_number_field_edit (self, self->before);
+      outlay_number_field_edit (self, value, FALSE);
     }
   else
     {
       g_autofree char *problem = outlay_field_describe_range (self->label, self->least,
                                                               self->most, self->whole);
 
-      /* The first digits of a number that is too large were never meant. */
-      outlay_number_field_edit (self, self->before);
-      outlay_number_field_set_problem (self, problem);
+      /* The first digits of what is too large were never meant. Where nothing
+       * stands, somebody is about to type: no reproach yet. */
+      outlay_number_field_edit (self, self->before, FALSE);
+      outlay_number_field_set_problem (self, *text != '\0' ? problem : NULL);
     }
 }
 
@@ -232,11 +221,10 @@ on_stepped (OutlayNumberField *self)
 
   self->typed = FALSE;
   on_output (self);
-  outlay_number_field_edit (self, self->whole ? round (value) : value);
+  outlay_number_field_edit (self, self->whole ? round (value) : value, FALSE);
 }
 
-/* Asked on Enter and when the focus leaves. The field keeps what is wrong, so
- * that it can be corrected, and the value in force; an empty one shows it. */
+/* On Enter and when the focus leaves: what is wrong stays, to be corrected. */
 static gboolean
 on_input (GtkSpinButton     *spin,
           double            *value,
@@ -449,6 +437,24 @@ outlay_number_field_set_label (OutlayNumberField *self,
   self->label = g_strdup (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * outlay_number_field_set_reader:
+ * @self: a number field
+ * @reader: (nullable) (scope forever): asked first what a text means
+ * @data: for @reader
+ *
+ * Lets somebody else understand more than numbers. "edited" is emitted whenever
+ * that happens, and when the text is a mere number again.
+ */
+void
+outlay_number_field_set_reader (OutlayNumberField *self,
+                                OutlayFieldReader  reader,
+                                gpointer           data)
+{
+  self->reader = reader;
+  self->reader_data = data;
 }
 
 double

@@ -9,6 +9,20 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayNumberField, outlay_number_field, OUTLAY, NUMBER_FIELD, GtkWidget)
 
+/**
+ * OutlayFieldReader:
+ * @text: what was typed
+ * @value: (out): the number in force then
+ *
+ * Returns: whether @text means more than a number
+ */
+typedef gboolean (*OutlayFieldReader) (const char *text,
+                                       double     *value,
+                                       gpointer    data);
+
+void        outlay_number_field_set_reader  (OutlayNumberField *self,
+                                             OutlayFieldReader  reader,
+                                             gpointer           data);
 void        outlay_number_field_set_range   (OutlayNumberField *self,
                                              double             least,
                                              double             most,
