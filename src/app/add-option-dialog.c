@@ -10,7 +10,7 @@
 #include "price-table.h"
 #include "routing-editor.h"
 #include "scenario-edits.h"
-#include "tooltip.h"
+#include "setters.h"
 #include "view-state.h"
 
 #include <glib/gi18n.h>
@@ -186,7 +186,7 @@ outlay_add_option_dialog_update (OutlayAddOptionDialog *self)
   outlay_add_option_dialog_update_name (self);
   gtk_label_set_label (self->about_label, about != NULL ? about : "");
   gtk_widget_set_visible (GTK_WIDGET (self->about_label), about != NULL);
-  outlay_tooltip_set (GTK_WIDGET (self->about_label), about);
+  outlay_set_tooltip (GTK_WIDGET (self->about_label), about);
   outlay_price_table_fill (self->prices, kind == OUTLAY_OPTION_MODEL ? item : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), built);
   if (built)

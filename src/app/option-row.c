@@ -7,7 +7,7 @@
 #include "line-sample.h"
 #include "refusals.h"
 #include "scenario-edits.h"
-#include "tooltip.h"
+#include "setters.h"
 #include "view-state.h"
 
 #include <glib/gi18n.h>
@@ -100,7 +100,7 @@ outlay_option_row_update_option (OutlayOptionRow *self)
 
   menu_label = g_strdup_printf (_("Menu of %s"), option->name);
   gtk_label_set_label (self->name_label, option->name);
-  outlay_tooltip_set (GTK_WIDGET (self->name_label), option->name);
+  outlay_set_tooltip (GTK_WIDGET (self->name_label), option->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
   outlay_option_row_update_accessible (self);
@@ -141,9 +141,9 @@ outlay_option_row_update_view (OutlayOptionRow *self)
 
   outlay_line_sample_set_slot (self->sample, outlay_session_get_slot (self->session, self->id));
   outlay_line_sample_set_hidden (self->sample, hidden);
-  gtk_button_set_icon_name (self->eye_button,
-                            hidden ? "view-conceal-symbolic" : "view-reveal-symbolic");
-  outlay_tooltip_set (GTK_WIDGET (self->eye_button), what);
+  outlay_set_icon_name (self->eye_button,
+                        hidden ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  outlay_set_tooltip (GTK_WIDGET (self->eye_button), what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->eye_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-heading.h"
 
-#include "tooltip.h"
+#include "setters.h"
 
 #define GAP 12
 #define ROW_GAP 6
@@ -232,5 +232,5 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
     return;
 
   gtk_label_set_text (self->subtitle_label, subtitle);
-  outlay_tooltip_set (GTK_WIDGET (self->subtitle_label), subtitle);
+  outlay_set_tooltip (GTK_WIDGET (self->subtitle_label), subtitle);
 }

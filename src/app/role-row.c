@@ -8,7 +8,7 @@
 #include "occupations.h"
 #include "paths.h"
 #include "scenario-edits.h"
-#include "tooltip.h"
+#include "setters.h"
 
 #include <glib/gi18n.h>
 
@@ -243,7 +243,7 @@ outlay_role_row_update (OutlayRoleRow *self)
   if (g_strcmp0 (gtk_label_get_label (self->name_label), role->name) != 0)
     {
       gtk_label_set_label (self->name_label, role->name);
-      outlay_tooltip_set (GTK_WIDGET (self->name_label), role->name);
+      outlay_set_tooltip (GTK_WIDGET (self->name_label), role->name);
       outlay_role_row_name_controls (self);
     }
   if (g_strcmp0 (gtk_editable_get_text (self->name_entry), role->name) != 0)

@@ -10,7 +10,7 @@
 #include "recent-menu.h"
 #include "risk-page.h"
 #include "table-page.h"
-#include "tooltip.h"
+#include "setters.h"
 #include "window-export.h"
 #include "window-files.h"
 #include "work-panel.h"
@@ -88,7 +88,7 @@ outlay_window_update_title (OutlayWindow *self)
 
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, get_state_text (self->session));
-  outlay_tooltip_set (GTK_WIDGET (self->title), place);
+  outlay_set_tooltip (GTK_WIDGET (self->title), place);
   gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
@@ -98,8 +98,8 @@ outlay_window_update_history (OutlayWindow *self)
   g_autofree char *undo = outlay_describe_undo (self->session);
   g_autofree char *redo = outlay_describe_redo (self->session);
 
-  outlay_tooltip_set (GTK_WIDGET (self->undo_button), undo);
-  outlay_tooltip_set (GTK_WIDGET (self->redo_button), redo);
+  outlay_set_tooltip (GTK_WIDGET (self->undo_button), undo);
+  outlay_set_tooltip (GTK_WIDGET (self->redo_button), redo);
   outlay_edit_menu_update (self->edit_section, self->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",

@@ -2,7 +2,7 @@
 #include "cost-name-cell.h"
 
 #include "line-sample.h"
-#include "tooltip.h"
+#include "setters.h"
 
 /**
  * OutlayCostNameCell:
@@ -42,7 +42,7 @@ refresh (OutlayCostNameCell *self,
   if (g_strcmp0 (gtk_label_get_text (self->name_label), name) != 0)
     {
       gtk_label_set_text (self->name_label, name);
-      outlay_tooltip_set (GTK_WIDGET (self->name_label), name);
+      outlay_set_tooltip (GTK_WIDGET (self->name_label), name);
     }
   gtk_label_set_text (self->refusal_label, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (self->refusal_box, refusal != NULL);

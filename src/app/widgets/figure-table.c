@@ -5,7 +5,7 @@
 #include "figure-cell.h"
 #include "line-sample.h"
 #include "theme-palette.h"
-#include "tooltip.h"
+#include "setters.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -175,7 +175,7 @@ show_row (OutlayFigureTable *self,
                                : g_strdup (words->name);
 
   gtk_label_set_text (label, words->name);
-  outlay_tooltip_set (GTK_WIDGET (label), tooltip);
+  outlay_set_tooltip (GTK_WIDGET (label), tooltip);
   gtk_widget_set_css_classes (GTK_WIDGET (label),
                               (const char *[]) { words->strong ? "total" : "name",
                                                  words->hidden ? "hidden-option" : NULL, NULL });

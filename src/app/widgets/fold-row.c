@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fold-row.h"
 
-#include "tooltip.h"
+#include "setters.h"
 
 /**
  * OutlayFoldRow:
@@ -202,6 +202,6 @@ outlay_fold_row_set_summary (OutlayFoldRow *self,
     return;
 
   gtk_label_set_label (self->summary_label, summary);
-  outlay_tooltip_set (GTK_WIDGET (self->summary_label), summary);
+  outlay_set_tooltip (GTK_WIDGET (self->summary_label), summary);
   outlay_fold_row_update_accessible (self);
 }

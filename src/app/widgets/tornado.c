@@ -6,7 +6,7 @@
 #include "factors.h"
 #include "figure-format.h"
 #include "swing-bar.h"
-#include "tooltip.h"
+#include "setters.h"
 #include "view-state.h"
 
 #include <glib/gi18n.h>
@@ -164,7 +164,7 @@ show_swing (OutlayTornado          *self,
   outlay_swing_bar_show (OUTLAY_SWING_BAR (gtk_widget_get_last_child (
                            gtk_button_get_child (GTK_BUTTON (self->rows[i])))),
                          scale, swing->change_low, swing->change_high);
-  outlay_tooltip_set (self->rows[i], facts[swing->factor].path != NULL
+  outlay_set_tooltip (self->rows[i], facts[swing->factor].path != NULL
                                      ? _("Go to the dial") : _("Change the range"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
