@@ -28,15 +28,36 @@ outlay_describe_redo (OutlaySession *session)
 }
 
 /* A menu takes an underscore for the mark of a mnemonic. */
-static void
-append (GMenu      *section,
-        const char *description,
-        const char *action)
+static char *
+escape (const char *description)
 {
   g_auto (GStrv) parts = g_strsplit (description, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
 
-  g_menu_append (section, label, action);
+  return g_strjoinv ("__", parts);
+}
+
+/* Puts an item in the place of the one at @position, or after the last. A drag is
+ * many edits of one name: the same item stays. */
+static void
+put (GMenu      *section,
+     int         position,
+     const char *description,
+     const char *action)
+{
+  g_autofree char *label = escape (description);
+  g_autofree char *old = NULL;
+
+  if (position < g_menu_model_get_n_items (G_MENU_MODEL (section)))
+    {
+      g_menu_model_get_item_attribute (G_MENU_MODEL (section), position,
+                                       G_MENU_ATTRIBUTE_LABEL, "s", &old);
+      if (g_strcmp0 (old, label) == 0)
+        return;
+
+      g_menu_remove (section, position);
+    }
+
+  g_menu_insert (section, position, label, action);
 }
 
 void
@@ -46,7 +67,6 @@ outlay_edit_menu_update (GMenu         *section,
   g_autofree char *undo = outlay_describe_undo (session);
   g_autofree char *redo = outlay_describe_redo (session);
 
-  g_menu_remove_all (section);
-  append (section, undo, "win.undo");
-  append (section, redo, "win.redo");
+  put (section, 0, undo, "win.undo");
+  put (section, 1, redo, "win.redo");
 }

@@ -211,9 +211,10 @@ outlay_chart_view_size_allocate (GtkWidget *widget,
     g_clear_pointer (&self->layout, outlay_chart_layout_free);
 
   if (self->layout == NULL && self->data != NULL)
-    make_layout (self, width, height);
-
-  gtk_widget_queue_draw (widget);
+    {
+      make_layout (self, width, height);
+      gtk_widget_queue_draw (widget);
+    }
 }
 
 static void
