@@ -104,7 +104,8 @@ show_subtitle (OutlayRiskPage         *self,
 
 static void
 show_odds_heading (OutlayRiskPage         *self,
-                   const OutlaySimulation *simulation)
+                   const OutlaySimulation *simulation,
+                   guint                   option)
 {
   const OutlayScenario *scenario = simulation->estimate->scenario;
   g_autofree char *budget = outlay_figure_format_money (scenario->budget,
@@ -112,9 +113,11 @@ show_odds_heading (OutlayRiskPage         *self,
   g_autofree char *threshold = outlay_figure_format_percent (OUTLAY_ODDS_THRESHOLD);
   /* Translators: a budget */
   g_autofree char *title = g_strdup_printf (_("Chance of staying under %s"), budget);
-  /* Translators: a percentage */
-  g_autofree char *subtitle = g_strdup_printf (_("In each month; shaded where it is below %s"),
-                                               threshold);
+  g_autofree char *period = outlay_odds_describe_period (simulation, option);
+  /* Translators: a percentage, and a sentence that has no full stop yet: how often
+   * the whole period stays under the budget */
+  g_autofree char *subtitle = g_strdup_printf (_("In each month; shaded where it is below "
+                                                 "%s. %s."), threshold, period);
 
   gtk_widget_set_visible (self->odds_box, !isnan (scenario->budget));
   gtk_label_set_text (self->odds_label, title);
@@ -184,7 +187,7 @@ show_option (OutlayRiskPage         *self,
   gtk_label_set_text (self->tornado_label, moves);
   gtk_label_set_text (self->estimate_label, likely);
   show_subtitle (self, simulation);
-  show_odds_heading (self, simulation);
+  show_odds_heading (self, simulation, option);
   show_enough (self, simulation, option);
   show_month (self, simulation, option);
 }

@@ -232,6 +232,34 @@ outlay_odds_describe_range (const OutlaySimulation *simulation,
                           when, low, high);
 }
 
+/**
+ * outlay_odds_describe_period:
+ * @simulation: futures
+ * @option: one of its options, not a refused one
+ *
+ * Returns: (transfer full) (nullable): how often all months together stay under
+ *   the budget of all, or %NULL without a budget
+ */
+char *
+outlay_odds_describe_period (const OutlaySimulation *simulation,
+                             guint                   option)
+{
+  const OutlayScenario *scenario = simulation->estimate->scenario;
+  g_autofree char *budget = NULL;
+  g_autofree char *chance = NULL;
+
+  if (isnan (scenario->budget))
+    return NULL;
+
+  budget = outlay_figure_format_money (scenario->budget * simulation->n_months,
+                                       scenario->currency.code);
+  chance = outlay_odds_describe (1 - simulation->options[option].over_budget_period);
+
+  /* Translators: an amount of money and a chance: "All months together stay under
+   * $63,000 in 4 of 10 futures" */
+  return g_strdup_printf (_("All months together stay under %s %s"), budget, chance);
+}
+
 static gboolean
 most_rise_further (const OutlayScenario *scenario)
 {

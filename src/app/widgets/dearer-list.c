@@ -17,6 +17,10 @@
  * # CSS nodes
  *
  * `dearerlist`, with a `box.pair` for each open pair and a `label` for the rest.
+ *
+ * # Accessibility
+ *
+ * The bar between two options says which costs more, and how often.
  */
 struct _OutlayDearerList
 {
@@ -63,11 +67,16 @@ add_pair (OutlayDearerList       *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *bar = gtk_level_bar_new_for_interval (0, 1);
+  g_autofree char *chance = outlay_odds_format (pair->share);
+  /* Translators: two options and a percentage, to be spoken */
+  g_autofree char *spoken =
+    g_strdup_printf (_("%s costs more than %s in %s of futures"),
+                     simulation->estimate->options[pair->option].option->name,
+                     simulation->estimate->options[pair->other].option->name, chance);
 
   gtk_level_bar_add_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL, 1);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), pair->share);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  simulation->estimate->options[pair->option].option->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (box, "pair");
   gtk_box_append (GTK_BOX (box), create_side (simulation, pair->option,
                                               looks[pair->option].slot, pair->share));

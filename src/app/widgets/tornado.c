@@ -88,6 +88,8 @@ create_range (OutlayTornado *self,
 static gboolean
 unparent (gpointer popover)
 {
+  /* GTK may keep the popover: its dials would go on following the session. */
+  gtk_popover_set_child (GTK_POPOVER (popover), NULL);
   gtk_widget_unparent (popover);
 
   return G_SOURCE_REMOVE;
