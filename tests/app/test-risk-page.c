@@ -458,6 +458,18 @@ test_seed_is_kept (Fixture       *fixture,
   assert_shows (fixture, "100,000 futures, seed 1.");
 }
 
+/* The smallest window, 360 px wide, has room for it. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int minimum;
+
+  wait_for_futures (fixture);
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 /* Nothing is drawn for a page that is not seen. */
 static void
 test_unseen (Fixture       *fixture,
@@ -491,6 +503,7 @@ main (int    argc,
   g_test_add ("/risk-page/tornado", Fixture, NULL, set_up, test_tornado, tear_down);
   g_test_add ("/risk-page/dearer", Fixture, NULL, set_up, test_dearer, tear_down);
   g_test_add ("/risk-page/seed", Fixture, NULL, set_up, test_seed_is_kept, tear_down);
+  g_test_add ("/risk-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/risk-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
 
   return g_test_run ();
