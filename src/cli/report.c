@@ -8,12 +8,6 @@
 
 #include <libintl.h>
 #include <locale.h>
-#include <string.h>
-
-#define DEFAULT_DRAWS 10000
-
-/* Options times roles times months. */
-#define LARGE_SCENARIO 20000
 
 /* Who calls reads words and figures as at home; programs' formats do not follow. */
 static gboolean
@@ -45,43 +39,6 @@ get_date (void)
   return g_date_time_new_now_local ();
 }
 
-static GBytes *
-load_logo (const char  *path,
-           GError     **error)
-{
-  static const char signature[] = "\x89PNG\r\n\x1a\n";
-  g_autofree char *data = NULL;
-  gsize size;
-
-  if (!g_file_get_contents (path, &data, &size, error))
-    return NULL;
-  if (size < strlen (signature) || memcmp (data, signature, strlen (signature)) != 0)
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is not a PNG picture", path);
-      return NULL;
-    }
-
-  return g_bytes_new_take (g_steal_pointer (&data), size);
-}
-
-/* The same futures as those of "outlay-cli simulate" with as many draws. Only a
- * very large scenario takes coarser tables, for the memory: its quantiles may be
- * off by some 2e-3. Bills need no futures. */
-static void
-add_futures (OutlayReportFacts *facts,
-             guint              n_draws)
-{
-  OutlayScenario *scenario = facts->estimate->scenario;
-  double n_cells = (double) scenario->n_options * scenario->n_team * (double) scenario->months;
-  g_autoptr (OutlaySimulator) simulator =
-    outlay_simulator_new_for_way (scenario, (guint64) scenario->seed, g_get_num_processors (),
-                                  n_cells > LARGE_SCENARIO ? OUTLAY_FUTURES_FAST
-                                                           : OUTLAY_FUTURES_FINE);
-
-  facts->simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
-  facts->sensitivity = outlay_sensitivity_new (scenario);
-}
-
 static OutlayExit
 write_report (OutlayReportFacts  *facts,
               OutlayReportFormat  format,
@@ -94,8 +51,10 @@ write_report (OutlayReportFacts  *facts,
 
   facts->right_to_left = speak_locally ();
   facts->date = date;
+  /* Bills need no futures. */
   if (format != OUTLAY_REPORT_FORMAT_FOCUS)
-    add_futures (facts, n_draws);
+    outlay_report_draw_futures (facts->estimate->scenario, n_draws, &facts->simulation,
+                                &facts->sensitivity);
   bytes = outlay_report_write (facts, format, &error);
   g_clear_pointer (&facts->simulation, outlay_simulation_unref);
   g_clear_pointer (&facts->sensitivity, outlay_sensitivity_unref);
@@ -127,7 +86,7 @@ outlay_cli_report (int    argc,
   g_autoptr (GError) error = NULL;
   g_autofree char *hash = NULL;
   OutlayReportFacts facts = { 0 };
-  gint64 draws = DEFAULT_DRAWS;
+  gint64 draws = OUTLAY_REPORT_DRAWS;
   OutlayReportFormat format;
   guint number;
 
@@ -148,7 +107,7 @@ outlay_cli_report (int    argc,
     return outlay_cli_fail ("there is nothing to report: no option could be estimated");
   if (option != NULL && !outlay_cli_parse_option ("--option", option, estimate->scenario, &number))
     return OUTLAY_EXIT_USAGE;
-  if (logo_path != NULL && (logo = load_logo (logo_path, &error)) == NULL)
+  if (logo_path != NULL && (logo = outlay_report_load_logo (logo_path, &error)) == NULL)
     return outlay_cli_fail ("the logo could not be read: %s", error->message);
 
   facts.estimate = estimate;

@@ -6,7 +6,11 @@
 #include "pdf-report.h"
 #include "workbook.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+/* Options times roles times months. */
+#define LARGE_SCENARIO 20000
 
 /* Returns: what names of such files end in, with its point */
 const char *
@@ -46,6 +50,34 @@ outlay_report_format_from_name (const char         *name,
 }
 
 /**
+ * outlay_report_load_logo:
+ * @path: a PNG picture
+ * @error: return location for a #GFileError
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL if it is none
+ */
+GBytes *
+outlay_report_load_logo (const char  *path,
+                         GError     **error)
+{
+  static const char signature[] = "\x89PNG\r\n\x1a\n";
+  g_autofree char *data = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, error))
+    return NULL;
+  if (size < strlen (signature) || memcmp (data, signature, strlen (signature)) != 0)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _("%s is not a PNG picture"), name);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), size);
+}
+
+/**
  * outlay_report_write:
  * @facts: what it is made from
  * @format: what it is to be
@@ -74,4 +106,31 @@ outlay_report_write (const OutlayReportFacts  *facts,
     return outlay_report_to_html (report, error);
 
   return outlay_report_to_workbook (facts, report, error);
+}
+
+/**
+ * outlay_report_draw_futures:
+ * @scenario: a scenario
+ * @n_draws: how many
+ * @simulation: (out) (transfer full): its futures
+ * @sensitivity: (out) (transfer full): what drives its cost
+ *
+ * Draws the same futures as "outlay-cli simulate" with as many draws. Only a very
+ * large scenario takes coarser tables, for the memory: its quantiles may be off
+ * by some 2e-3. May be called in any thread.
+ */
+void
+outlay_report_draw_futures (OutlayScenario     *scenario,
+                            guint               n_draws,
+                            OutlaySimulation  **simulation,
+                            OutlaySensitivity **sensitivity)
+{
+  double n_cells = (double) scenario->n_options * scenario->n_team * (double) scenario->months;
+  g_autoptr (OutlaySimulator) simulator =
+    outlay_simulator_new_for_way (scenario, (guint64) scenario->seed, g_get_num_processors (),
+                                  n_cells > LARGE_SCENARIO ? OUTLAY_FUTURES_FAST
+                                                           : OUTLAY_FUTURES_FINE);
+
+  *simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
+  *sensitivity = outlay_sensitivity_new (scenario);
 }

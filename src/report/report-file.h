@@ -25,11 +25,21 @@ typedef enum
   OUTLAY_N_REPORT_FORMATS
 } OutlayReportFormat;
 
+/* How many futures a report is made from, unless more are asked for. */
+#define OUTLAY_REPORT_DRAWS 10000
+
 const char *outlay_report_format_get_suffix (OutlayReportFormat        format);
 gboolean    outlay_report_format_from_name  (const char               *name,
                                              OutlayReportFormat       *format);
+GBytes     *outlay_report_load_logo         (const char               *path,
+                                             GError                  **error);
 GBytes     *outlay_report_write             (const OutlayReportFacts  *facts,
                                              OutlayReportFormat        format,
                                              GError                  **error);
+
+void        outlay_report_draw_futures      (OutlayScenario           *scenario,
+                                             guint                     n_draws,
+                                             OutlaySimulation        **simulation,
+                                             OutlaySensitivity       **sensitivity);
 
 G_END_DECLS

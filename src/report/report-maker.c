@@ -153,7 +153,7 @@ outlay_report_new_for_estimate (const OutlayReportFacts *facts)
 
   for (guint i = 0; i < facts->estimate->n_options; i++)
     {
-      looks[i].slot = i;
+      looks[i].slot = facts->looks != NULL ? facts->looks[i].slot : i;
       looks[i].focus = (int) i == maker.focus;
     }
 

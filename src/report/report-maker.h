@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @sensitivity: (nullable): what drives its cost
  * @focus: (nullable): id of the option that is shown in detail; the one that
  *   costs least if left out
+ * @looks: (array) (nullable): the colours of its options; in their order if left
+ *   out
  * @file_hash: (nullable): SHA-256 of the scenario's file
  * @client: (nullable): for whom the report is made
  * @logo: (nullable): a PNG picture
@@ -25,15 +27,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  OutlayEstimate    *estimate;
-  OutlaySimulation  *simulation;
-  OutlaySensitivity *sensitivity;
-  const char        *focus;
-  const char        *file_hash;
-  const char        *client;
-  GBytes            *logo;
-  GDateTime         *date;
-  gboolean           right_to_left;
+  OutlayEstimate         *estimate;
+  OutlaySimulation       *simulation;
+  OutlaySensitivity      *sensitivity;
+  const char             *focus;
+  const OutlayOptionLook *looks;
+  const char             *file_hash;
+  const char             *client;
+  GBytes                 *logo;
+  GDateTime              *date;
+  gboolean                right_to_left;
 } OutlayReportFacts;
 
 OutlayReport *outlay_report_new_for_estimate (const OutlayReportFacts *facts);

@@ -3,7 +3,6 @@
 #include "workbook-private.h"
 
 #include "figures-sheet.h"
-#include "refusals.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * OutlayWorkbook:
+ * @refusals: (array): why each option cannot be estimated, or %NULL; in words that
+ *   were made in the person's locale
  * @first_row: (array): where each option's months begin in the sheet of figures
  * @figures_name: that sheet's name
  *
@@ -32,6 +34,7 @@ typedef struct
   lxw_format              *number;
   lxw_format              *month;
   lxw_format              *words;
+  char                   **refusals;
   lxw_row_t               *first_row;
   const char              *figures_name;
 } OutlayWorkbook;

@@ -4,7 +4,6 @@
 #include "workbook-private.h"
 
 #include "figures-sheet.h"
-#include "refusals.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -102,7 +101,7 @@ write_option (Summary *self,
               guint    i)
 {
   const OutlayOptionEstimate *option = &self->book->estimate->options[i];
-  g_autofree char *why = outlay_refusal_describe (option);
+  const char *why = self->book->refusals[i];
   lxw_col_t column = N_SUMS + 1;
 
   outlay_workbook_write_text (self->book, self->sheet, self->row, 0, option->option->name, NULL);

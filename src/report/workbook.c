@@ -3,6 +3,7 @@
  * with them. */
 #include "workbook.h"
 
+#include "refusals.h"
 #include "workbook-private.h"
 
 #include <glib/gi18n.h>
@@ -235,7 +236,9 @@ outlay_report_to_workbook (const OutlayReportFacts  *facts,
                            const OutlayReport       *report,
                            GError                  **error)
 {
-  g_autofree lxw_row_t *first_row = g_new0 (lxw_row_t, facts->estimate->n_options + 1);
+  guint n_options = facts->estimate->n_options;
+  g_autofree lxw_row_t *first_row = g_new0 (lxw_row_t, n_options + 1);
+  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
   OutlayWorkbook self = {
     .facts = facts, .report = report, .estimate = facts->estimate, .first_row = first_row,
   };
@@ -249,6 +252,10 @@ outlay_report_to_workbook (const OutlayReportFacts  *facts,
   if (fd < 0)
     return NULL;
   g_close (fd, NULL);
+
+  for (guint i = 0; i < n_options; i++)
+    g_ptr_array_add (refusals, outlay_refusal_describe (&facts->estimate->options[i]));
+  self.refusals = (char **) refusals->pdata;
 
   /* The library writes numbers by printf(): this thread's have a point meanwhile. */
   plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
