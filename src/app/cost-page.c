@@ -257,6 +257,7 @@ set_bands (OutlayCostPage *self,
       self->bands = i;
 
   outlay_chart_view_set_bands (OUTLAY_CHART_VIEW (self->chart), self->bands);
+  g_object_set (self->strip, "ranges", self->bands != OUTLAY_CHART_BANDS_NONE, NULL);
   update_watch (self);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS]);

@@ -233,6 +233,40 @@ outlay_odds_describe_range (const OutlaySimulation *simulation,
 }
 
 /**
+ * outlay_odds_format_range:
+ * @simulation: futures
+ * @option: one of its options
+ * @month: a month of it, or -1 for the whole period
+ * @cumulative: add up the months
+ *
+ * Returns: (transfer full) (nullable): between what 8 of 10 futures cost, in
+ *   short, or %NULL for a refused option
+ */
+char *
+outlay_odds_format_range (const OutlaySimulation *simulation,
+                          guint                   option,
+                          int                     month,
+                          gboolean                cumulative)
+{
+  const OutlayOptionSimulation *figures = &simulation->options[option];
+  const OutlayBands *bands = month < 0 ? &figures->period
+                             : cumulative ? &figures->cumulative : &figures->cost;
+  const char *currency = simulation->estimate->scenario->currency.code;
+  guint at = (guint) MAX (month, 0);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (figures->is_refused)
+    return NULL;
+
+  low = outlay_figure_format_money_short (bands->quantile[OUTLAY_PERCENT_10][at], currency);
+  high = outlay_figure_format_money_short (bands->quantile[OUTLAY_PERCENT_90][at], currency);
+
+  /* Translators: two amounts of money, with an en dash: "$8.3k–$19.7k" */
+  return g_strdup_printf (C_("range", "%s–%s"), low, high);
+}
+
+/**
  * outlay_odds_describe_period:
  * @simulation: futures
  * @option: one of its options, not a refused one

@@ -29,6 +29,10 @@ char     *outlay_odds_find_words     (const OutlaySimulation *simulation,
 char     *outlay_odds_describe_range (const OutlaySimulation *simulation,
                                       guint                   option,
                                       int                     month);
+char     *outlay_odds_format_range   (const OutlaySimulation *simulation,
+                                      guint                   option,
+                                      int                     month,
+                                      gboolean                cumulative);
 char     *outlay_odds_describe_period (const OutlaySimulation *simulation,
                                        guint                   option);
 char     *outlay_odds_explain_middle (const OutlaySimulation *simulation,

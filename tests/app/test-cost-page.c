@@ -441,6 +441,10 @@ test_bands (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate. Shaded: 8 of "
                                            "10 futures of Claude Opus 4.8 (P10 to P90)."));
+  g_assert_true (has_label (fixture->strip, "$45k–$108k"));
+  gtk_test_accessible_assert_property (get_cell (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Claude Opus 4.8 $64,020, over the budget, "
+                                       "in 8 of 10 futures $45k–$108k");
 
   g_object_set (fixture->page, "bands", "all", NULL);
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate. Shaded: 8 of "
@@ -448,6 +452,8 @@ test_bands (Fixture       *fixture,
 
   g_object_set (fixture->page, "bands", "none", NULL);
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate."));
+  gtk_test_accessible_assert_property (get_cell (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Claude Opus 4.8 $64,020, over the budget");
 }
 
 static void

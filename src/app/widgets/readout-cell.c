@@ -26,7 +26,7 @@
  * # Accessibility
  *
  * A button, pressed while the option is shown. Its label is the option,
- * its cost, and a warning in words.
+ * its cost, a warning in words, and the range of its futures.
  */
 struct _OutlayReadoutCell
 {
@@ -42,6 +42,7 @@ struct _OutlayReadoutCell
   GtkLabel         *name_label;
   GtkWidget        *warning;
   GtkLabel         *value_label;
+  GtkLabel         *range_label;
 };
 
 enum
@@ -153,6 +154,7 @@ outlay_readout_cell_class_init (OutlayReadoutCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutCell, name_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutCell, warning);
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutCell, value_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayReadoutCell, range_label);
   gtk_widget_class_bind_template_callback (widget_class, outlay_readout_cell_pressed);
 }
 
@@ -209,13 +211,24 @@ static void
 describe (OutlayReadoutCell   *self,
           const OutlayReadout *readout)
 {
+  g_autofree char *cost = g_strdup_printf (C_("spoken", "%s %s"), readout->name, readout->value);
+
   g_free (self->spoken);
   if (readout->remark != NULL)
     /* Translators: an option, its cost, and a remark such as "over the budget" */
     self->spoken = g_strdup_printf (C_("spoken", "%s %s, %s"), readout->name, readout->value,
                                     readout->remark);
   else
-    self->spoken = g_strdup_printf (C_("spoken", "%s %s"), readout->name, readout->value);
+    self->spoken = g_steal_pointer (&cost);
+
+  if (readout->range != NULL)
+    {
+      g_autofree char *before = self->spoken;
+
+      /* Translators: an option and its cost, then two amounts of money */
+      self->spoken = g_strdup_printf (C_("spoken", "%s, in 8 of 10 futures %s"), before,
+                                      readout->range);
+    }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken,
@@ -246,6 +259,8 @@ outlay_readout_cell_show (OutlayReadoutCell   *self,
   outlay_line_sample_set_hidden (self->sample, readout->hidden);
   gtk_label_set_text (self->name_label, readout->name);
   gtk_label_set_text (self->value_label, readout->value);
+  gtk_label_set_text (self->range_label, readout->range != NULL ? readout->range : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->range_label), readout->range != NULL);
   gtk_widget_set_visible (self->warning, readout->warns && !readout->hidden);
   set_class (GTK_WIDGET (self), "focused", readout->focus);
   set_class (GTK_WIDGET (self), "hidden-option", readout->hidden);

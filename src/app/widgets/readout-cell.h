@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * OutlayReadout:
  * @name: the option's name
  * @value: what it costs, ready to show
+ * @range: (nullable): between what it costs in 8 of 10 futures
  * @remark: (nullable): what is to be said of it beyond its cost
  * @slot: its colour and dash
  * @hidden: it is not drawn
@@ -21,6 +22,7 @@ typedef struct
 {
   const char *name;
   const char *value;
+  const char *range;
   const char *remark;
   guint       slot;
   gboolean    hidden;

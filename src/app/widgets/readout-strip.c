@@ -3,6 +3,7 @@
 
 #include "costs.h"
 #include "measures.h"
+#include "odds.h"
 #include "option-look.h"
 #include "readings.h"
 #include "readout-cell.h"
@@ -45,6 +46,7 @@ struct _OutlayReadoutStrip
   GSignalGroup  *session_signals;
   gboolean       cumulative;
   gboolean       per_accepted;
+  gboolean       ranges;
 
   GPtrArray     *cells; /* (element-type OutlayReadoutCell): as in the estimate */
 
@@ -61,6 +63,7 @@ enum
   PROP_SESSION,
   PROP_CUMULATIVE,
   PROP_PER_ACCEPTED,
+  PROP_RANGES,
   N_PROPS
 };
 
@@ -158,6 +161,23 @@ ensure_cells (OutlayReadoutStrip   *self,
     add_cell (self, estimate->options[i].option->id);
 }
 
+/* Futures that lie behind for long are not read out. */
+static char *
+format_range (OutlayReadoutStrip   *self,
+              const OutlayEstimate *estimate,
+              guint                 option,
+              int                   month)
+{
+  OutlayForecaster *forecaster = outlay_session_get_forecaster (self->session);
+  OutlaySimulation *simulation = outlay_forecaster_get_simulation (forecaster);
+
+  if (!self->ranges || self->per_accepted || outlay_forecaster_get_late (forecaster) ||
+      !outlay_simulation_fits (simulation, estimate))
+    return NULL;
+
+  return outlay_odds_format_range (simulation, option, month, self->cumulative);
+}
+
 static void
 show_option (OutlayReadoutStrip     *self,
              const OutlayEstimate   *estimate,
@@ -170,10 +190,12 @@ show_option (OutlayReadoutStrip     *self,
   double money = outlay_measure_get (estimate, option, month, measure);
   gboolean over = outlay_measure_is_over (estimate, option, month, measure);
   g_autofree char *value = outlay_measure_format (estimate, money, measure);
+  g_autofree char *range = format_range (self, estimate, option, month);
   g_autofree char *refusal = outlay_refusal_describe (figures);
   OutlayReadout readout = {
     .name = figures->option->name,
     .value = value,
+    .range = range,
     .remark = refusal != NULL ? refusal : over ? _("over the budget") : NULL,
     .slot = look->slot,
     .hidden = look->hidden,
@@ -311,6 +333,9 @@ outlay_readout_strip_get_property (GObject    *object,
     case PROP_PER_ACCEPTED:
       g_value_set_boolean (value, self->per_accepted);
       break;
+    case PROP_RANGES:
+      g_value_set_boolean (value, self->ranges);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -334,6 +359,9 @@ outlay_readout_strip_set_property (GObject      *object,
       break;
     case PROP_PER_ACCEPTED:
       set_flag (self, &self->per_accepted, g_value_get_boolean (value), prop_id);
+      break;
+    case PROP_RANGES:
+      set_flag (self, &self->ranges, g_value_get_boolean (value), prop_id);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -373,6 +401,13 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
    */
   props[PROP_PER_ACCEPTED] = g_param_spec_boolean ("per-accepted", NULL, NULL, FALSE, flags);
 
+  /**
+   * OutlayReadoutStrip:ranges:
+   *
+   * Whether the range of 8 of 10 futures stands beside each cost.
+   */
+  props[PROP_RANGES] = g_param_spec_boolean ("ranges", NULL, NULL, FALSE, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -392,6 +427,8 @@ outlay_readout_strip_init (OutlayReadoutStrip *self)
 
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "simulated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
