@@ -2,6 +2,7 @@
 #include "window.h"
 
 #include "breakdown-page.h"
+#include "checks-page.h"
 #include "edit-menu.h"
 #include "more-panel.h"
 #include "options-panel.h"
@@ -46,9 +47,6 @@ struct _OutlayWindow
   OutlayPanel          *more_panel;
   OutlayCostPage       *cost_page;
   OutlayRiskPage       *risk_page;
-  OutlayPage           *outcome_page;
-  OutlayPage           *breakdown_page;
-  OutlayPage           *table_page;
 };
 
 enum
@@ -320,9 +318,6 @@ outlay_window_set_session (OutlayWindow  *self,
   outlay_panel_set_session (self->more_panel, session);
   g_object_set (self->cost_page, "session", session, NULL);
   g_object_set (self->risk_page, "session", session, NULL);
-  outlay_page_set_session (self->outcome_page, session);
-  outlay_page_set_session (self->breakdown_page, session);
-  outlay_page_set_session (self->table_page, session);
 
   outlay_window_update_title (self);
   outlay_window_update_history (self);
@@ -398,6 +393,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
   g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
   g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
+  g_type_ensure (OUTLAY_TYPE_CHECKS_PAGE);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
@@ -424,9 +420,6 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, outcome_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, breakdown_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, table_page);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
