@@ -5,6 +5,7 @@
 #include "export.h"
 #include "file-chooser.h"
 #include "findings.h"
+#include "report-export.h"
 #include "session-looks.h"
 #include "widgets/chart-style.h"
 #include "window-files.h"
@@ -151,4 +152,5 @@ void
 outlay_window_class_install_export_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-chart", "s", export_chart_action);
+  outlay_window_class_install_report_actions (widget_class);
 }

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report-export.h"
+
+#include "file-chooser.h"
+#include "report-dialog.h"
+#include "report-file.h"
+#include "save-file.h"
+#include "scenario-file.h"
+#include "session-looks.h"
+#include "window-files.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *suffix;
+  const char *title;
+  const char *kind;
+} formats[OUTLAY_N_REPORT_FORMATS] = {
+  [OUTLAY_REPORT_FORMAT_PDF] = { "pdf", N_("Save Report As"), N_("PDF Documents") },
+  [OUTLAY_REPORT_FORMAT_HTML] = { "html", N_("Save Report As"), N_("Web Pages") },
+  [OUTLAY_REPORT_FORMAT_XLSX] = { "xlsx", N_("Save Workbook As"), N_("Workbooks") },
+  [OUTLAY_REPORT_FORMAT_FOCUS] = { "csv", N_("Save Bill by Role As"), N_("CSV Tables") },
+};
+
+/* A report on its way to a file: the scenario as it was when that was chosen. */
+typedef struct
+{
+  OutlayWindow       *window;
+  GFile              *file;
+  OutlayReportFormat  format;
+  OutlayEstimate     *estimate;
+  OutlayOptionLook   *looks;
+  char               *focus;
+  OutlaySimulation   *simulation;
+  OutlaySensitivity  *sensitivity;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_clear_pointer (&self->simulation, outlay_simulation_unref);
+  g_clear_pointer (&self->sensitivity, outlay_sensitivity_unref);
+  outlay_estimate_unref (self->estimate);
+  g_free (self->looks);
+  g_free (self->focus);
+  g_object_unref (self->file);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+/* The file as it would be saved: without changes, that is the file itself. */
+static char *
+hash_scenario (const OutlayScenario *scenario)
+{
+  g_autoptr (GBytes) bytes = outlay_scenario_write (scenario);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* What was there stays there until all is written. */
+static gboolean
+save (GFile   *file,
+      GBytes  *bytes,
+      GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    return outlay_file_save (path, bytes, error);
+
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+static gboolean
+write_report (const Export  *self,
+              GError       **error)
+{
+  g_autofree char *hash = hash_scenario (self->estimate->scenario);
+  g_autofree char *client = outlay_report_dialog_get_client ();
+  g_autoptr (GDateTime) date = g_date_time_new_now_local ();
+  g_autoptr (GBytes) logo = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  OutlayReportFacts facts = {
+    .estimate = self->estimate,
+    .simulation = self->simulation,
+    .sensitivity = self->sensitivity,
+    .focus = self->focus,
+    .looks = self->looks,
+    .file_hash = hash,
+    .client = client,
+    .date = date,
+    .right_to_left = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
+  };
+
+  if (self->format != OUTLAY_REPORT_FORMAT_FOCUS &&
+      !outlay_report_dialog_load_logo (&logo, error))
+    return FALSE;
+
+  facts.logo = logo;
+  bytes = outlay_report_write (&facts, self->format, error);
+
+  return bytes != NULL && save (self->file, bytes, error);
+}
+
+/* Words and pictures are made here, where the window's are: only the futures are
+ * long in the making. */
+static void
+on_drawn (GObject      *window,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Export *self = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+  g_autofree char *text = NULL;
+
+  if (!write_report (self, &error))
+    {
+      outlay_file_show_error (GTK_WINDOW (window), self->file, error);
+      return;
+    }
+
+  outlay_file_note_folder (self->file);
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("Saved as “%s”"), markup);
+  outlay_window_show_toast (self->window, adw_toast_new (text));
+}
+
+static void
+draw_futures (GTask        *task,
+              gpointer      window,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  Export *self = data;
+
+  if (self->format != OUTLAY_REPORT_FORMAT_FOCUS)
+    outlay_report_draw_futures (self->estimate->scenario, OUTLAY_REPORT_DRAWS,
+                                &self->simulation, &self->sensitivity);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+file_chosen (GtkWindow *window,
+             GFile     *file,
+             gpointer   data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (window);
+  OutlaySession *session = outlay_window_get_session (self);
+  Export *export = g_new0 (Export, 1);
+  g_autoptr (GTask) task = g_task_new (window, NULL, on_drawn, NULL);
+
+  export->window = g_object_ref (self);
+  export->file = g_object_ref (file);
+  export->format = (OutlayReportFormat) GPOINTER_TO_INT (data);
+  export->estimate = outlay_estimate_ref (outlay_session_get_estimate (session));
+  export->looks = outlay_option_looks_new (session, export->estimate);
+  export->focus = g_strdup (outlay_session_get_focus (session));
+  g_task_set_task_data (task, export, export_free);
+  g_task_run_in_thread (task, draw_futures);
+}
+
+static void
+ask_where_to_save (GtkWindow *window,
+                   gpointer   data)
+{
+  OutlayReportFormat format = (OutlayReportFormat) GPOINTER_TO_INT (data);
+  g_autofree char *name = outlay_window_suggest_file_name (OUTLAY_WINDOW (window),
+                                                           formats[format].suffix);
+
+  outlay_file_choose (window, GTK_FILE_CHOOSER_ACTION_SAVE, _(formats[format].title),
+                      _(formats[format].kind), formats[format].suffix, name, file_chosen, data);
+}
+
+static void
+export_report_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  for (guint i = 0; i < OUTLAY_N_REPORT_FORMATS; i++)
+    {
+      if (!g_str_equal (formats[i].suffix, g_variant_get_string (parameter, NULL)))
+        continue;
+
+      if (i == OUTLAY_REPORT_FORMAT_FOCUS)
+        ask_where_to_save (GTK_WINDOW (widget), GINT_TO_POINTER (i));
+      else
+        outlay_report_dialog_ask (GTK_WINDOW (widget), ask_where_to_save, GINT_TO_POINTER (i));
+    }
+}
+
+void
+outlay_window_class_install_report_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export-report", "s",
+                                   export_report_action);
+}
