@@ -31,12 +31,8 @@ outlay_cost_words_describe_bands (OutlaySession        *session,
       !outlay_simulation_fits (simulation, estimate))
     return NULL;
 
-  if (bands == OUTLAY_CHART_BANDS_ALL)
-    return g_strdup (_("Shaded: 8 of 10 futures (P10 to P90)."));
-
-  /* Translators: an option */
-  return g_strdup_printf (_("Shaded: 8 of 10 futures of %s (P10 to P90)."),
-                          estimate->options[option].option->name);
+  return outlay_odds_describe_shading (bands == OUTLAY_CHART_BANDS_ALL
+                                         ? NULL : estimate->options[option].option->name);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "risk-page.h"
 
-#include "currencies.h"
+#include "futures-chart.h"
 #include "figure-format.h"
 #include "odds.h"
 #include "view-state.h"
@@ -92,12 +92,7 @@ static void
 show_subtitle (OutlayRiskPage         *self,
                const OutlaySimulation *simulation)
 {
-  const char *currency =
-    outlay_currency_get_name (simulation->estimate->scenario->currency.code);
-  /* Translators: a currency: "US dollars a month." */
-  g_autofree char *unit = g_strdup_printf (_("%s a month."), currency);
-  g_autofree char *text = g_strjoin (" ", unit, _("Bands: 5, 8 and 9 of 10 futures. "
-                                                  "Line with dots: the estimate."), NULL);
+  g_autofree char *text = outlay_futures_chart_describe_subtitle (simulation);
 
   gtk_label_set_text (self->subtitle_label, text);
 }

@@ -233,6 +233,22 @@ outlay_odds_describe_range (const OutlaySimulation *simulation,
 }
 
 /**
+ * outlay_odds_describe_shading:
+ * @option: (nullable): name of the only option that is shaded
+ *
+ * Returns: (transfer full): what the shading of a chart of costs means
+ */
+char *
+outlay_odds_describe_shading (const char *option)
+{
+  if (option == NULL)
+    return g_strdup (_("Shaded: 8 of 10 futures (P10 to P90)."));
+
+  /* Translators: an option */
+  return g_strdup_printf (_("Shaded: 8 of 10 futures of %s (P10 to P90)."), option);
+}
+
+/**
  * outlay_odds_format_range:
  * @simulation: futures
  * @option: one of its options

@@ -29,6 +29,7 @@ char     *outlay_odds_find_words     (const OutlaySimulation *simulation,
 char     *outlay_odds_describe_range (const OutlaySimulation *simulation,
                                       guint                   option,
                                       int                     month);
+char     *outlay_odds_describe_shading (const char *option);
 char     *outlay_odds_format_range   (const OutlaySimulation *simulation,
                                       guint                   option,
                                       int                     month,

@@ -2,6 +2,7 @@
 #include "fan-view.h"
 
 #include "chart-style.h"
+#include "futures-chart.h"
 #include "odds.h"
 #include "view-state.h"
 
@@ -52,8 +53,7 @@ struct _OutlayFanView
   OutlaySimulation  *simulation; /* or NULL, if there is nothing to draw */
   guint              option;
   gboolean           is_late;
-  OutlayChartSeries  series;
-  OutlayChart        chart;
+  OutlayFuturesChart fan;
   OutlayChartLayout *layout;
   int                layout_width;
   int                layout_height;
@@ -77,33 +77,6 @@ get_month (OutlayFanView *self)
   int month = outlay_session_get_month (self->session);
 
   return month < (int) self->simulation->n_months ? month : -1;
-}
-
-static void
-fill_chart (OutlayFanView *self)
-{
-  const OutlayOptionEstimate *option = &self->simulation->estimate->options[self->option];
-  const OutlayScenario *scenario = self->simulation->estimate->scenario;
-
-  self->series = (OutlayChartSeries) {
-    .name = option->option->name,
-    .slot = outlay_session_get_slot (self->session, option->option->id),
-    .values = option->monthly[OUTLAY_FIGURE_COST],
-    .focus = TRUE,
-  };
-  for (guint i = 0; i < OUTLAY_N_QUANTILES; i++)
-    self->series.quantiles[i] = self->simulation->options[self->option].cost.quantile[i];
-
-  self->chart = (OutlayChart) {
-    .kind = OUTLAY_CHART_FAN,
-    .series = &self->series,
-    .n_series = 1,
-    .n_months = self->simulation->n_months,
-    .first_year = scenario->start / 12,
-    .first_month = scenario->start % 12 + 1,
-    .has_budget = !isnan (scenario->budget),
-    .budget = isnan (scenario->budget) ? 0 : scenario->budget,
-  };
 }
 
 static void
@@ -147,7 +120,9 @@ refresh (OutlayFanView *self)
   self->simulation = outlay_simulation_ref (simulation);
   self->option = (guint) option;
   self->is_late = outlay_forecaster_get_late (forecaster);
-  fill_chart (self);
+  outlay_futures_chart_init (&self->fan, self->simulation, self->option,
+                             outlay_session_get_slot (self->session,
+                                                      outlay_session_get_focus (self->session)));
   describe (self);
 }
 
@@ -187,7 +162,7 @@ make_layout (OutlayFanView *self,
   for (guint i = 0; self->is_late && i < G_N_ELEMENTS (style.palette.fan_alphas); i++)
     style.palette.fan_alphas[i] /= 2;
 
-  self->layout = outlay_chart_layout_new (&self->chart, width, height, &style);
+  self->layout = outlay_chart_layout_new (&self->fan.chart, width, height, &style);
   self->layout_width = width;
   self->layout_height = height;
   outlay_chart_layout_set_crosshair (self->layout, get_month (self));
@@ -361,7 +336,7 @@ outlay_fan_view_get_columns (OutlayFanView *self)
 
   g_return_val_if_fail (OUTLAY_IS_FAN_VIEW (self), columns);
 
-  if (self->layout == NULL || self->chart.n_months < 2 ||
+  if (self->layout == NULL || self->fan.chart.n_months < 2 ||
       self->layout_width < NAMES_MIN_WIDTH * outlay_widget_get_text_scale (GTK_WIDGET (self)))
     return columns;
 
