@@ -38,6 +38,9 @@ static const struct
   { "prices", "cards of the catalogue that the options use, copied with them" },
 };
 
+/* As GTK counts them: 1024ths of a dot an inch. */
+#define NORMAL_DPI (96 * 1024)
+
 typedef struct
 {
   OutlaySession *session;
@@ -364,7 +367,9 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
+  GtkSettings *settings = gtk_settings_get_default ();
   GtkWidget *row;
+  int dpi;
   int least;
 
   for (guint i = 0; (row = find_widget (fixture->pane, OUTLAY_TYPE_FOLD_ROW, i)) != NULL; i++)
@@ -373,6 +378,15 @@ test_narrow (Fixture       *fixture,
   gtk_widget_measure (fixture->pane, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_test_message ("the pane is at least %d wide", least);
   g_assert_cmpint (least, <=, 336);
+
+  /* Large type must not push it over a screen of 1280. */
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * NORMAL_DPI, NULL);
+  let_run ();
+  gtk_widget_measure (fixture->pane, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_test_message ("with type of 200 %% the pane is at least %d wide", least);
+  g_assert_cmpint (least, <=, 400);
 }
 
 #define ADD(name, function) \

@@ -119,7 +119,7 @@ outlay_dial_set_add_arrow (OutlayDialSet *self)
 
   gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
   gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_widget_add_css_class (arrow, "fold-arrow");
+  gtk_widget_add_css_class (arrow, "pair-arrow");
   gtk_box_append (self->fields, arrow);
 }
 

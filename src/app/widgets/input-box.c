@@ -29,7 +29,7 @@
  *
  * # CSS nodes
  *
- * `inputbox` with `label.row-words` and `dial`.
+ * `inputbox` with `label.input-note`, `label.input-heading` and `dial`.
  */
 struct _OutlayInputBox
 {
@@ -147,7 +147,6 @@ outlay_input_box_add_words (OutlayInputBox *self,
                                    "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                    NULL);
 
-  gtk_widget_add_css_class (label, "row-words");
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
@@ -168,7 +167,7 @@ outlay_input_box_add (OutlayInputBox *self,
     }
 
   if (!is_alone)
-    outlay_input_box_add_words (self, _(input->label), "caption-heading");
+    outlay_input_box_add_words (self, _(input->label), "input-heading");
   for (guint i = 0; i < input->table->n_inputs; i++)
     {
       g_autofree char *inner = g_strdup_printf ("%s.%s", path, input->table->inputs[i].key);
@@ -185,7 +184,7 @@ outlay_input_box_build (OutlayInputBox *self)
 
   self->is_built = TRUE;
   if (self->note != NULL)
-    outlay_input_box_add_words (self, self->note, "dim-label");
+    outlay_input_box_add_words (self, self->note, "input-note");
   for (guint i = 0; self->paths[i] != NULL; i++)
     outlay_input_box_add (self, self->paths[i], self->owner, self->paths[1] == NULL);
 }
