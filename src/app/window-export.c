@@ -2,6 +2,7 @@
 #include "window-export.h"
 
 #include "chart-data.h"
+#include "cost-words.h"
 #include "export.h"
 #include "file-chooser.h"
 #include "findings.h"
@@ -47,6 +48,15 @@ init_style (OutlayChartStyle *style,
   style->text_scale = 1;
 }
 
+static OutlayChartBands
+find_bands (const char *name)
+{
+  if (g_strcmp0 (name, "all") == 0)
+    return OUTLAY_CHART_BANDS_ALL;
+
+  return g_strcmp0 (name, "focus") == 0 ? OUTLAY_CHART_BANDS_FOCUS : OUTLAY_CHART_BANDS_NONE;
+}
+
 static gboolean
 write_chart (OutlayWindow       *self,
              GOutputStream      *stream,
@@ -55,23 +65,36 @@ write_chart (OutlayWindow       *self,
 {
   OutlaySession *session = outlay_window_get_session (self);
   OutlayEstimate *estimate = outlay_session_get_estimate (session);
+  OutlayForecaster *forecaster = outlay_session_get_forecaster (session);
   g_autofree OutlayOptionLook *looks = outlay_option_looks_new (session, estimate);
   g_autoptr (OutlayChartData) data = NULL;
   g_auto (OutlayChartVoice) voice = { 0 };
   g_autofree char *title = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *bands_name = NULL;
+  g_autofree char *shading = NULL;
   g_autofree char *subtitle = NULL;
   gboolean cumulative, logarithmic;
+  OutlayChartBands bands;
   OutlayChartStyle style;
   OutlayFinding finding;
 
   g_object_get (outlay_window_get_cost_page (self),
-                "cumulative", &cumulative, "logarithmic", &logarithmic, NULL);
+                "cumulative", &cumulative, "logarithmic", &logarithmic,
+                "bands", &bands_name, NULL);
+  /* Futures that lie behind do not go into a file. */
+  bands = outlay_forecaster_get_pending (forecaster) ? OUTLAY_CHART_BANDS_NONE
+                                                     : find_bands (bands_name);
 
   finding = outlay_finding_choose (estimate, looks, cumulative);
   title = outlay_finding_describe (&finding, estimate);
-  subtitle = outlay_chart_voice_describe_unit (estimate->scenario, cumulative);
+  unit = outlay_chart_voice_describe_unit (estimate->scenario, cumulative);
+  shading = outlay_cost_words_describe_bands (session, estimate, bands);
+  subtitle = g_strjoin (" ", unit, shading, NULL);
 
   data = outlay_chart_data_new (estimate, looks, cumulative, logarithmic);
+  outlay_chart_data_add_bands (data, outlay_forecaster_get_simulation (forecaster), bands,
+                               FALSE);
   data->chart.title = title;
   data->chart.subtitle = subtitle;
   init_style (&style, &voice, self);
