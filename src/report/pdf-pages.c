@@ -200,13 +200,13 @@ outlay_pages_put_chart (OutlayPages       *pages,
   item->scale = scale;
 }
 
-/* Takes @image over. */
+/* Takes @image over. It has no tag: cairo 1.16 falls over one around a picture. */
 void
 outlay_pages_put_image (OutlayPages     *pages,
                         cairo_surface_t *image,
                         double           scale)
 {
-  OutlayPageItem *item = put_item (pages, OUTLAY_PAGE_ITEM_IMAGE, "Figure");
+  OutlayPageItem *item = put_item (pages, OUTLAY_PAGE_ITEM_IMAGE, NULL);
 
   item->image = image;
   item->x = get_left (pages, 0, cairo_image_surface_get_width (image) * scale);

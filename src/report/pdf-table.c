@@ -13,6 +13,7 @@
 
 /* A longer word, such as an address, is broken. */
 #define LONGEST_WORD 70.0
+#define SHORT_NAME 44.0
 #define TABLE_GAP 16.0
 
 /* No heading stands alone at the end of a page. */
@@ -75,6 +76,10 @@ measure_column (OutlayPages             *pages,
       column->least = MAX (column->least, heading->is_number
                                           ? width : measure_words (pages, text, font, bold));
     }
+
+  /* A short name, such as that of a month, is not worth two lines. */
+  if (number == 0)
+    column->least = MAX (column->least, MIN (column->wanted, SHORT_NAME));
 
   /* Rounding must not break a line that just fits. */
   column->least += 0.5;

@@ -4,7 +4,9 @@
 import hashlib
 import json
 import math
+import struct
 import unittest
+import zlib
 
 from outlay_cli import ScenarioTest, run, run_json
 from report_files import (LOCALES, Page, Workbook, number_words, read_focus, read_number,
@@ -187,6 +189,75 @@ class Origin(ReportTest):
                                              "Set in this scenario"])
         self.assertEqual(rows["Taper"][3], "Measured")
         self.assertIn("295 uninterrupted sessions", rows["Taper"][4])
+
+
+def make_png(width, height):
+    """A grey picture."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height,
+                                                               8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+class Odd(ReportTest):
+    """What is rare, but may be: every format takes it."""
+
+    def make_all(self, *options):
+        for suffix in (".html", ".xlsx", ".csv"):
+            self.make("odd", suffix, "C.UTF-8", *options)
+        return read_pdf(self.make("odd", ".pdf", "C.UTF-8", *options))
+
+    def change(self, change):
+        self.scenarios["odd"] = self.write("odd", self.changed(change))
+
+    def test_client_and_logo(self):
+        self.change(lambda scenario: None)
+        logo = self.folder / "logo.png"
+        for size in ((300, 90), (10, 2000), (1, 1)):
+            logo.write_bytes(make_png(*size))
+            self.assertIn("Prepared for Northwind",
+                          self.make_all("--logo", str(logo), "--client", "Northwind"))
+        page = self.page("odd", "C.UTF-8", "--logo", str(logo))
+        self.assertTrue(dict(page.elements)["img"]["src"].startswith("data:image/png;base64,"))
+
+    def test_logo_that_is_cut_off(self):
+        self.change(lambda scenario: None)
+        logo = self.folder / "logo.png"
+        logo.write_bytes(make_png(300, 90)[:60])
+        self.assertIn("Summary", self.make_all("--logo", str(logo)))
+
+    def test_no_options(self):
+        self.change(lambda scenario: scenario.update(options=[]))
+        self.assertIn("Nothing to compare yet", self.make_all())
+
+    def test_one_month_and_nobody(self):
+        def change(scenario):
+            scenario["months"] = 1
+            for role in scenario["team"]:
+                role["people"] = 0
+        self.change(change)
+        self.assertIn("Nobody is active", self.make_all())
+
+    def test_long_and_strange_names(self):
+        def change(scenario):
+            scenario["name"] = "\u202eword " * 400 + "x" * 3000
+            scenario["options"][0]["name"] = "\u05d0\u05d1 \U0001f600\n\ttab " + "y" * 300
+            scenario["team"][0]["name"] = "[a]:*?/\\'"
+        self.change(change)
+        self.make_all()
+
+    def test_large_sums(self):
+        def change(scenario):
+            scenario["currency"] = {"code": "IDR", "rate": 16000}
+            for role in scenario["team"]:
+                role["people"] *= 10000
+        self.change(change)
+        shown = number_words(self.make_all())
+        option = run_json("estimate", self.scenarios["odd"])["options"][0]
+        self.assertIn(f"{option['total']['cost']:,.0f}", shown)
 
 
 class Html(ReportTest):
