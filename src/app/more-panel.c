@@ -4,6 +4,7 @@
 #include "adoption-months.h"
 #include "curve-sample.h"
 #include "dial.h"
+#include "dial-name.h"
 #include "drop-down-label.h"
 #include "figure-format.h"
 #include "fold-row.h"
@@ -404,6 +405,7 @@ outlay_more_panel_class_init (OutlayMorePanelClass *klass)
   g_type_ensure (OUTLAY_TYPE_ADOPTION_MONTHS);
   g_type_ensure (OUTLAY_TYPE_CURVE_SAMPLE);
   g_type_ensure (OUTLAY_TYPE_DIAL);
+  g_type_ensure (OUTLAY_TYPE_DIAL_NAME);
   g_type_ensure (OUTLAY_TYPE_FOLD_ROW);
   g_type_ensure (OUTLAY_TYPE_INPUT_BOX);
   g_type_ensure (OUTLAY_TYPE_NUMBER_FIELD);

@@ -14,6 +14,11 @@
  * its help as a tooltip, a dot while it is not the default, the small (i) that
  * tells where the default comes from, and, where it is wanted, the unit below.
  *
+ * # Properties
+ *
+ * - `session`: whose scenario it looks at
+ * - `path`: of the input
+ *
  * # CSS nodes
  *
  * `dialname` with `label.changed-dot`, `label`, `label.caption` and
@@ -34,6 +39,16 @@ struct _OutlayDialName
 };
 
 G_DEFINE_FINAL_TYPE (OutlayDialName, outlay_dial_name, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_PATH,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void
 outlay_dial_name_sync (OutlayDialName *self)
@@ -64,6 +79,28 @@ outlay_dial_name_finalize (GObject *object)
 }
 
 static void
+outlay_dial_name_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  OutlayDialName *self = OUTLAY_DIAL_NAME (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      outlay_dial_name_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_PATH:
+      if (g_value_get_string (value) != NULL)
+        outlay_dial_name_set_path (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 outlay_dial_name_class_init (OutlayDialNameClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -71,6 +108,15 @@ outlay_dial_name_class_init (OutlayDialNameClass *klass)
 
   object_class->dispose = outlay_dial_name_dispose;
   object_class->finalize = outlay_dial_name_finalize;
+  object_class->set_property = outlay_dial_name_set_property;
+
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PATH] =
+    g_param_spec_string ("path", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (OUTLAY_TYPE_EVIDENCE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
