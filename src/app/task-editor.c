@@ -4,6 +4,7 @@
 #include "drop-down-label.h"
 #include "input-box.h"
 #include "paths.h"
+#include "task-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +12,8 @@
  * OutlayTaskEditor:
  *
  * What one kind of task takes: which kind is chosen from a menu, and below it
- * stand its inputs. Its share of all tasks stands in the mix above.
+ * stand its inputs. Its share of all tasks stands in the mix above. Buttons add a
+ * kind that begins like the one shown, and remove that.
  *
  * # Properties
  *
@@ -26,6 +28,8 @@ struct _OutlayTaskEditor
   GtkWidget       parent_instance;
 
   GtkDropDown    *menu;
+  GtkWidget      *add_button;
+  GtkWidget      *remove_button;
   OutlayInputBox *inputs;
 
   OutlaySession  *session;
@@ -102,6 +106,9 @@ outlay_task_editor_sync (OutlayTaskEditor *self)
   g_autoptr (GtkStringList) names = NULL;
   guint selected = gtk_drop_down_get_selected (self->menu);
 
+  gtk_widget_set_sensitive (self->add_button,
+                            scenario->n_tasks < outlay_input_find ("tasks")->n_max);
+  gtk_widget_set_sensitive (self->remove_button, scenario->n_tasks > 1);
   if (has_names (gtk_drop_down_get_model (self->menu), scenario))
     return;
 
@@ -117,6 +124,32 @@ outlay_task_editor_sync (OutlayTaskEditor *self)
   self->updating = FALSE;
   if (self->shown != (int) selected)
     outlay_task_editor_show (self, selected);
+}
+
+static void
+on_add_clicked (OutlayTaskEditor *self)
+{
+  OutlayScenario *draft = outlay_session_begin_edit (self->session);
+  guint like = gtk_drop_down_get_selected (self->menu);
+  g_autofree char *name = g_strdup_printf (C_("task kind", "%s (copy)"),
+                                           draft->tasks[like].name);
+
+  outlay_draft_add_task (draft, like, name);
+  outlay_session_commit_edit (self->session, draft, _("Add a Task Kind"), NULL);
+  gtk_drop_down_set_selected (self->menu,
+                              outlay_session_get_scenario (self->session)->n_tasks - 1);
+}
+
+static void
+on_remove_clicked (OutlayTaskEditor *self)
+{
+  OutlayScenario *draft = outlay_session_begin_edit (self->session);
+  guint position = gtk_drop_down_get_selected (self->menu);
+  g_autofree char *name = g_strdup_printf (_("Remove %s"), draft->tasks[position].name);
+
+  outlay_draft_remove_task (draft, position);
+  self->shown = -1;
+  outlay_session_commit_edit (self->session, draft, name, NULL);
 }
 
 static void
@@ -188,6 +221,24 @@ outlay_task_editor_class_init (OutlayTaskEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "taskeditor");
 }
 
+static GtkWidget *
+new_tool (OutlayTaskEditor *self,
+          const char       *icon,
+          const char       *label,
+          GCallback         clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static void
 outlay_task_editor_init (OutlayTaskEditor *self)
 {
@@ -206,7 +257,13 @@ outlay_task_editor_init (OutlayTaskEditor *self)
   g_signal_connect_object (menu, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (line, "dial-line");
+  self->add_button = new_tool (self, "list-add-symbolic", _("Add a task kind like this one"),
+                               G_CALLBACK (on_add_clicked));
+  self->remove_button = new_tool (self, "list-remove-symbolic", _("Remove this task kind"),
+                                  G_CALLBACK (on_remove_clicked));
   gtk_box_append (GTK_BOX (line), menu);
+  gtk_box_append (GTK_BOX (line), self->add_button);
+  gtk_box_append (GTK_BOX (line), self->remove_button);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   gtk_widget_set_parent (inputs, GTK_WIDGET (self));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every input of the one table is turned by something in the pane. */
+#include "checks.h"
 #include "dial-finder.h"
 #include "dial-set.h"
 #include "dial.h"
@@ -9,6 +10,7 @@
 #include "pane-test.h"
 #include "paths.h"
 #include "people-panel.h"
+#include "scenario-edits.h"
 #include "work-panel.h"
 
 #include <adwaita.h>
@@ -295,6 +297,63 @@ test_other_kinds (Fixture       *fixture,
                    "Output of Analyse data");
 }
 
+/* Nothing is wrong with the scenario as a whole. */
+static void
+assert_valid (OutlaySession *session)
+{
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("scenario");
+
+  outlay_check_scenario (outlay_session_get_scenario (session), outlay_catalogue_get_default (),
+                         problems);
+  g_assert_cmpuint (outlay_problems_get_n_total (problems), ==, 0);
+}
+
+static void
+test_kinds_come_and_go (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (OutlayScenario) before =
+    outlay_scenario_ref (outlay_session_get_scenario (fixture->session));
+  GtkWidget *add = find_named (fixture, GTK_TYPE_BUTTON, "Add a task kind like this one");
+  GtkWidget *remove = find_named (fixture, GTK_TYPE_BUTTON, "Remove this task kind");
+  OutlayScenario *draft = outlay_session_begin_edit (fixture->session);
+  OutlayScenario *scenario;
+  double sum = 0;
+
+  outlay_draft_set_own_mix (draft, 0, TRUE);
+  outlay_session_commit_edit (fixture->session, draft, "Own mix", NULL);
+  g_assert_true (outlay_show_dial (fixture->pane, "tasks[1].name"));
+  g_signal_emit_by_name (add, "clicked");
+  scenario = outlay_session_get_scenario (fixture->session);
+  assert_valid (fixture->session);
+  g_assert_cmpuint (scenario->n_tasks, ==, before->n_tasks + 1);
+  g_assert_cmpstr (scenario->tasks[7].name, ==, "Build and test (copy)");
+  g_assert_cmpfloat (scenario->tasks[7].output, ==, scenario->tasks[1].output);
+  g_assert_cmpfloat (scenario->tasks[7].share.start, ==, 0);
+
+  /* The copy is shown, and is the one that goes. */
+  g_assert_true (outlay_show_dial (fixture->pane, "tasks[7].output"));
+  g_signal_emit_by_name (remove, "clicked");
+  assert_valid (fixture->session);
+  g_assert_cmpuint (outlay_session_get_scenario (fixture->session)->n_tasks, ==, 7);
+
+  /* The others take over the share of the one that goes. */
+  g_assert_true (outlay_show_dial (fixture->pane, "tasks[0].output"));
+  g_signal_emit_by_name (remove, "clicked");
+  assert_valid (fixture->session);
+  scenario = outlay_session_get_scenario (fixture->session);
+  g_assert_cmpstr (scenario->tasks[0].id, ==, "build");
+  g_assert_cmpfloat_with_epsilon (scenario->tasks[0].share.start, 0.3 / 0.67, 1e-12);
+  g_assert_cmpfloat_with_epsilon (scenario->team[0].mix[0].start, 0.3 / 0.67, 1e-12);
+  for (guint i = 0; i < scenario->n_tasks; i++)
+    sum += scenario->tasks[i].share.end;
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-12);
+
+  while (outlay_session_undo (fixture->session));
+  g_assert_true (outlay_scenario_equal (before,
+                                        outlay_session_get_scenario (fixture->session)));
+}
+
 /* What is folded is not made before somebody looks. */
 static void
 test_on_demand (Fixture       *fixture,
@@ -405,6 +464,7 @@ main (int   argc,
   ADD ("start-and-currency", test_start_and_currency);
   ADD ("shares", test_shares);
   ADD ("other-kinds", test_other_kinds);
+  ADD ("kinds-come-and-go", test_kinds_come_and_go);
   ADD ("on-demand", test_on_demand);
   ADD ("defaults", test_defaults);
   ADD ("narrow", test_narrow);
