@@ -16,11 +16,12 @@ get_values (OutlayChartData *data,
   const OutlayOptionEstimate *figures = &data->estimate->options[option];
   guint n_months = data->estimate->n_months;
   const double *cost = figures->monthly[OUTLAY_FIGURE_COST];
-  double *derived = data->derived + (gsize) option * n_months;
+  double *derived;
 
   if (measure == OUTLAY_MEASURE_COST)
     return cost;
 
+  derived = data->derived + (gsize) option * n_months;
   if (measure == OUTLAY_MEASURE_COST_PER_ACCEPTED)
     outlay_outcome_fill (figures, OUTLAY_OUTCOME_COST_PER_ACCEPTED, derived, n_months);
   else

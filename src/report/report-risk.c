@@ -2,12 +2,12 @@
 /* How the cost may come out, and what moves it (METHOD section 10). */
 #include "report-sections.h"
 
-#include "currencies.h"
+#include "factors.h"
 #include "figure-format.h"
+#include "futures-chart.h"
 #include "inputs.h"
 #include "month-format.h"
 #include "odds.h"
-#include "factors.h"
 #include "paths.h"
 
 #include <glib/gi18n.h>
@@ -27,37 +27,16 @@ static void
 add_fan (OutlayReportMaker *maker)
 {
   const OutlaySimulation *simulation = maker->facts->simulation;
-  const OutlayScenario *scenario = maker->estimate->scenario;
-  const OutlayOptionEstimate *option = &maker->estimate->options[maker->focus];
-  OutlayChartSeries *series = g_new0 (OutlayChartSeries, 1);
-  OutlayChart chart = {
-    .kind = OUTLAY_CHART_FAN,
-    .series = series,
-    .n_series = 1,
-    .n_months = simulation->n_months,
-    .first_year = scenario->start / 12,
-    .first_month = scenario->start % 12 + 1,
-    .has_budget = !isnan (scenario->budget),
-    .budget = isnan (scenario->budget) ? 0 : scenario->budget,
-  };
-  g_autofree char *unit = g_strdup_printf (_("%s a month."),
-                                           outlay_currency_get_name (scenario->currency.code));
+  guint option = (guint) maker->focus;
+  OutlayFuturesChart *data = g_new0 (OutlayFuturesChart, 1);
   OutlayReportFigure *figure;
 
-  series->name = option->option->name;
-  series->slot = maker->looks[maker->focus].slot;
-  series->values = option->monthly[OUTLAY_FIGURE_COST];
-  series->focus = TRUE;
-  for (guint i = 0; i < OUTLAY_N_QUANTILES; i++)
-    series->quantiles[i] = simulation->options[maker->focus].cost.quantile[i];
-
-  figure = outlay_report_add_figure (maker->report, &chart, series, g_free);
-  figure->title = outlay_odds_find_words (simulation, (guint) maker->focus);
-  figure->subtitle = g_strjoin (" ", unit, _("Bands: 5, 8 and 9 of 10 futures. "
-                                             "Line with dots: the estimate."), NULL);
-  figure->alternative = outlay_odds_describe_range (simulation, (guint) maker->focus,
-                                                    outlay_odds_find_worst (simulation,
-                                                                            (guint) maker->focus));
+  outlay_futures_chart_init (data, simulation, option, maker->looks[option].slot);
+  figure = outlay_report_add_figure (maker->report, &data->chart, data, g_free);
+  figure->title = outlay_odds_find_words (simulation, option);
+  figure->subtitle = outlay_futures_chart_describe_subtitle (simulation);
+  figure->alternative =
+    outlay_odds_describe_range (simulation, option, outlay_odds_find_worst (simulation, option));
 }
 
 static void

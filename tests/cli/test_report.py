@@ -33,6 +33,8 @@ class ReportTest(ScenarioTest):
 
     def make(self, name, suffix, locale="C.UTF-8", *options):
         output = self.folder / f"{name}-{locale}{suffix}"
+        if "--draws" not in options:
+            options = (*options, "--draws", "300")
         status, said = report(self.scenarios[name], output, *options, locale=locale)
         self.assertEqual((status, said), (0, ""))
         return output
