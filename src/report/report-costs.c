@@ -7,6 +7,7 @@
 #include "figure-format.h"
 #include "figures-sheet.h"
 #include "findings.h"
+#include "odds.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -51,13 +52,18 @@ add_chart (OutlayReportMaker *maker,
 {
   OutlayChartData *data = outlay_chart_data_new (maker->estimate, maker->looks, cumulative, FALSE);
   OutlayFinding finding = outlay_finding_choose (maker->estimate, maker->looks, cumulative);
+  g_autofree char *unit = outlay_chart_voice_describe_unit (maker->estimate->scenario, cumulative);
+  g_autofree char *shading = NULL;
   OutlayReportFigure *figure;
 
-  outlay_chart_data_add_bands (data, maker->facts->simulation, OUTLAY_CHART_BANDS_FOCUS, FALSE);
+  if (outlay_chart_data_add_bands (data, maker->facts->simulation, OUTLAY_CHART_BANDS_FOCUS,
+                                   FALSE))
+    shading =
+      outlay_odds_describe_shading (maker->estimate->options[maker->focus].option->name);
   figure = outlay_report_add_figure (maker->report, &data->chart, data,
                                      (GDestroyNotify) outlay_chart_data_free);
   figure->title = outlay_finding_describe (&finding, maker->estimate);
-  figure->subtitle = outlay_chart_voice_describe_unit (maker->estimate->scenario, cumulative);
+  figure->subtitle = g_strjoin (" ", unit, shading, NULL);
   figure->alternative = describe_lines (maker, cumulative);
 }
 
