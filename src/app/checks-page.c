@@ -86,6 +86,19 @@ show_finding (OutlayChecksPage *self,
   outlay_page_heading_set_subtitle (self->heading, subtitle);
 }
 
+/* When the page is first seen. */
+static void
+outlay_checks_page_make_rows (OutlayChecksPage *self)
+{
+  for (guint i = 0; i < OUTLAY_N_CHECKS; i++)
+    {
+      GtkWidget *row = outlay_check_row_new (i);
+
+      self->rows[i] = OUTLAY_CHECK_ROW (row);
+      gtk_list_box_append (self->list, row);
+    }
+}
+
 static void
 outlay_checks_page_fill (OutlayChecksPage *self)
 {
@@ -93,6 +106,8 @@ outlay_checks_page_fill (OutlayChecksPage *self)
     outlay_breakdown_new (self->estimate, (guint) self->option);
   guint n_looks = 0;
 
+  if (self->rows[0] == NULL)
+    outlay_checks_page_make_rows (self);
   for (guint i = 0; i < OUTLAY_N_CHECKS; i++)
     {
       OutlayCheck check;
@@ -195,13 +210,6 @@ outlay_checks_page_init (OutlayChecksPage *self)
 {
   self->option = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < OUTLAY_N_CHECKS; i++)
-    {
-      GtkWidget *row = outlay_check_row_new (i);
-
-      self->rows[i] = OUTLAY_CHECK_ROW (row);
-      gtk_list_box_append (self->list, row);
-    }
 }
 
 GtkWidget *

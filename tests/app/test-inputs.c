@@ -421,6 +421,29 @@ test_defaults (Fixture       *fixture,
                                            "team[0].people"));
 }
 
+/* By hand: the button beside the name, and in it the one that resets. */
+static void
+test_reset_button (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *evidence;
+  GtkWidget *button;
+
+  outlay_session_set_number (fixture->session, "uncertainty.turns[2]", 3, "Turns", NULL);
+  g_assert_true (outlay_show_dial (fixture->pane, "uncertainty.turns"));
+  evidence = find_widget (get_focused_dial (fixture, "uncertainty.turns"), GTK_TYPE_MENU_BUTTON,
+                          0);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (evidence));
+  let_run ();
+  button = find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (evidence))),
+                        GTK_TYPE_BUTTON, 0);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpfloat (get_number (fixture->session, "uncertainty.turns[2]"), ==, 1.8);
+  g_assert_cmpstr (outlay_session_get_undo_name (fixture->session), ==, "Reset Turns");
+  let_run ();
+}
+
 /* The pane is 360 wide, less its padding. */
 static void
 test_narrow (Fixture       *fixture,
@@ -467,6 +490,7 @@ main (int   argc,
   ADD ("kinds-come-and-go", test_kinds_come_and_go);
   ADD ("on-demand", test_on_demand);
   ADD ("defaults", test_defaults);
+  ADD ("reset-button", test_reset_button);
   ADD ("narrow", test_narrow);
 
   return g_test_run ();

@@ -13,7 +13,7 @@
  * sure that is (published, measured, derived or assumed, as a word), a link, what
  * more there is to know, and a button that takes the default back.
  *
- * The popover is filled when it is opened. The button is not there for an input
+ * The popover is made and filled when it is opened. The button is not there for an input
  * of which nothing is known.
  *
  * # CSS nodes
@@ -29,7 +29,7 @@ struct _OutlayEvidenceButton
   GtkWidget      parent_instance;
 
   GtkMenuButton *button;
-  GtkLabel      *title;
+  GtkLabel      *title;         /* in the popover, as all below */
   GtkLabel      *value_label;
   GtkLabel      *now_label;
   GtkLabel      *kind_label;
@@ -139,12 +139,6 @@ outlay_evidence_button_fill (OutlayEvidenceButton *self)
 }
 
 static void
-on_popover_shown (OutlayEvidenceButton *self)
-{
-  outlay_evidence_button_fill (self);
-}
-
-static void
 on_reset_clicked (OutlayEvidenceButton *self)
 {
   g_autofree char *name = g_strdup_printf (_("Reset %s"), self->label);
@@ -158,6 +152,37 @@ on_reset_clicked (OutlayEvidenceButton *self)
   draft = outlay_session_begin_edit (self->session);
   if (outlay_draft_reset_input (draft, self->path))
     outlay_session_commit_edit (self->session, g_steal_pointer (&draft), name, NULL);
+}
+
+#define FIND(name) self->name = (gpointer) gtk_builder_get_object (builder, #name)
+
+/* A pane has dozens of these buttons, most of which nobody opens. */
+static void
+on_popup (GtkMenuButton *button,
+          gpointer       data)
+{
+  OutlayEvidenceButton *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/outlay/Outlay/ui/evidence-popover.ui");
+      GObject *popover = gtk_builder_get_object (builder, "popover");
+
+      FIND (title);
+      FIND (value_label);
+      FIND (now_label);
+      FIND (kind_label);
+      FIND (source_label);
+      FIND (link_label);
+      FIND (note_label);
+      FIND (reset_button);
+      g_signal_connect_object (self->reset_button, "clicked", G_CALLBACK (on_reset_clicked),
+                               self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+    }
+
+  outlay_evidence_button_fill (self);
 }
 
 static void
@@ -194,16 +219,6 @@ outlay_evidence_button_class_init (OutlayEvidenceButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/evidence-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, button);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, title);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, value_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, now_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, source_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, link_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, note_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayEvidenceButton, reset_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "evidencebutton");
@@ -213,6 +228,7 @@ static void
 outlay_evidence_button_init (OutlayEvidenceButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, on_popup, self, NULL);
 }
 
 void
