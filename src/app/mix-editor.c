@@ -250,7 +250,7 @@ outlay_mix_editor_clear (OutlayMixEditor *self)
 {
   GtkWidget *child;
 
-  for (guint i = g_strv_length (self->names); i > 0; i--)
+  for (guint i = self->locks->len; i > 0; i--)
     gtk_grid_remove_row (self->table, (int) i);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
     gtk_flow_box_remove (self->legend, child);
@@ -289,10 +289,15 @@ outlay_mix_editor_update_kinds (OutlayMixEditor      *self,
   self->locked = g_new0 (gboolean, scenario->n_tasks);
   outlay_mix_bar_set_names (self->bar, (const char * const *) self->names);
   for (guint i = 0; i < scenario->n_tasks; i++)
-    {
-      outlay_mix_editor_add_to_legend (self, i);
-      outlay_mix_editor_add_to_table (self, i);
-    }
+    outlay_mix_editor_add_to_legend (self, i);
+}
+
+/* Its many fields are made when somebody first wants to type. */
+static void
+outlay_mix_editor_make_table (OutlayMixEditor *self)
+{
+  for (guint i = self->locks->len; self->names[i] != NULL; i++)
+    outlay_mix_editor_add_to_table (self, i);
 }
 
 /* "3 → 6" beside the names of kinds whose numbers the bars have no room for. */
@@ -356,6 +361,8 @@ outlay_mix_editor_update (OutlayMixEditor *self)
   scenario = outlay_session_get_scenario (self->session);
   shares = g_new (double, OUTLAY_N_MIX_ENDS * scenario->n_tasks);
   outlay_mix_editor_update_kinds (self, scenario);
+  if (self->unfolded)
+    outlay_mix_editor_make_table (self);
   outlay_mix_bar_set_locked (self->bar, self->locked);
   for (guint end = 0; end < OUTLAY_N_MIX_ENDS; end++)
     {

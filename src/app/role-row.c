@@ -252,7 +252,8 @@ outlay_role_row_update (OutlayRoleRow *self)
   gtk_drop_down_set_selected (self->occupation, find_occupation (role->occupation));
   gtk_switch_set_active (self->mix_switch, role->mix != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mix_editor), role->mix != NULL);
-  outlay_mix_editor_update (self->mix_editor);
+  if (role->mix != NULL)
+    outlay_mix_editor_update (self->mix_editor);
   gtk_widget_set_sensitive (GTK_WIDGET (self->remove_button), scenario->n_team > 1);
   self->updating = FALSE;
 }
