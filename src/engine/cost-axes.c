@@ -28,7 +28,7 @@ typedef struct
 
 static const Fineness finenesses[] = {
   { 9, 17, 17, 5, 8, 33, 513, 2700 },
-  { 17, 49, 33, 8, 24, 129, 4097, 21600 },
+  { 17, 49, 33, 8, 24, 129, 4097, 64800 },
 };
 
 #define STRAIGHT_TOKENS 2

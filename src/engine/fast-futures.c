@@ -94,7 +94,7 @@ outlay_fast_futures_free (OutlayFastFutures *futures)
   g_free (futures);
 }
 
-/* Whether the tables are good enough without a look. */
+/* Whether the tables are good enough for a first picture without a look. */
 gboolean
 outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 {

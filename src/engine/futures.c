@@ -17,7 +17,9 @@ struct _OutlayFutures
   OutlayFuturesWay   way;
   gboolean           is_certain;
   OutlayFastFutures *tables[2]; /* (owned) (nullable): the usual and the fine ones */
-  gboolean           tried[2];  /* whether these have been filled, or found not good enough */
+  gboolean           tried[2];   /* whether these have been filled, or take too much room */
+  gboolean           checked[2]; /* whether they have been compared with the plain way, */
+  gboolean           good[2];    /* and agreed with it */
   OutlayFastFutures *fast;      /* (unowned) (nullable): those in use; else the plain way */
 };
 
@@ -117,21 +119,31 @@ check_tables (const OutlayFutures     *futures,
   return TRUE;
 }
 
-/* Tables, or nothing where they are not good enough. */
+/* Fills tables once, and compares them once. A first picture may do without: where
+ * there are many kinds of attempts, the errors of each seldom show in the sum.
+ *
+ * Returns: (transfer none) (nullable): the tables, if they are good enough */
 static OutlayFastFutures *
-new_fast (const OutlayFutures *futures,
-          gboolean             is_fine,
-          guint                n_threads)
+try_tables (OutlayFutures *futures,
+            guint          which,
+            gboolean       is_first_picture,
+            guint          n_threads)
 {
   double most_tokens = outlay_factors_most_tokens (futures->estimate);
-  g_autoptr (OutlayFastFutures) fast =
-    outlay_fast_futures_new (futures->estimate, most_tokens, is_fine, n_threads);
+  OutlayFastFutures **tables = &futures->tables[which];
 
-  if (fast == NULL || (!outlay_fast_futures_are_sure (fast) &&
-                       !check_tables (futures, fast, most_tokens, n_threads)))
-    return NULL;
+  if (!futures->tried[which])
+    *tables = outlay_fast_futures_new (futures->estimate, most_tokens, which > 0, n_threads);
+  futures->tried[which] = TRUE;
 
-  return g_steal_pointer (&fast);
+  if (*tables == NULL || (is_first_picture && outlay_fast_futures_are_sure (*tables)))
+    return *tables;
+
+  if (!futures->checked[which])
+    futures->good[which] = check_tables (futures, *tables, most_tokens, n_threads);
+  futures->checked[which] = TRUE;
+
+  return futures->good[which] ? *tables : NULL;
 }
 
 /* With nothing uncertain, every draw is the same one. */
@@ -169,8 +181,9 @@ outlay_futures_new (OutlayEstimate   *estimate,
   return futures;
 }
 
-/* So few draws are estimated before finer tables are filled; of more, the errors of
- * each do not show in the quantiles, if the usual tables are good enough at all. */
+/* So few draws are estimated before finer tables are filled, and before those of many
+ * kinds of attempts are checked; of more, the errors of each do not show in the
+ * quantiles, if the usual tables are good enough at all. */
 #define FEW_DRAWS 16384
 
 /* So few are estimated in less time than it takes to fill finer tables. */
@@ -202,12 +215,7 @@ outlay_futures_prepare (OutlayFutures *futures,
     return;
 
   for (guint i = first; i <= last && futures->fast == NULL; i++)
-    {
-      if (!futures->tried[i])
-        futures->tables[i] = new_fast (futures, i > 0, n_threads);
-      futures->tried[i] = TRUE;
-      futures->fast = futures->tables[i];
-    }
+    futures->fast = try_tables (futures, i, are_few && !is_fine, n_threads);
 }
 
 void

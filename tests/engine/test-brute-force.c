@@ -6,6 +6,7 @@
 #include "futures.h"
 #include "near.h"
 #include "parallel.h"
+#include "plain-scenario.h"
 #include "risk-scenario.h"
 
 #include <stdlib.h>
@@ -296,6 +297,67 @@ test_tables_are_used (void)
   g_assert_cmpuint (count_tables (20000, OUTLAY_FUTURES_FAST), >=, N_RISK_SCENARIOS - 2);
 }
 
+/* Many kinds of attempts, and a context that each of them meets again and again. */
+static OutlayScenario *
+new_busy_scenario (void)
+{
+  OutlayScenario *scenario = risk_scenario_new (0);
+
+  while (scenario->n_tasks < PLAIN_ROOM)
+    {
+      g_autofree char *id = g_strdup_printf ("task-%u", scenario->n_tasks);
+      OutlayTask *task = plain_add_task (scenario, id);
+      char *kept = task->id;
+
+      *task = scenario->tasks[scenario->n_tasks % 2];
+      task->id = task->name = kept;
+      task->tool_result *= 1 + scenario->n_tasks / 10.0;
+    }
+  for (guint i = 0; i < scenario->n_tasks; i++)
+    scenario->tasks[i].share = (OutlayPair) { 1.0 / PLAIN_ROOM, 1.0 / PLAIN_ROOM };
+  scenario->compact_at = 160000;
+  scenario->uncertainty[OUTLAY_FACTOR_TOKENS] = (OutlayRange) { 0.3, 1, 3 };
+
+  return scenario;
+}
+
+/* The tables of many draws are compared with the plain way, however many kinds of
+ * attempts there are: no month is off by more in the mean than was found good. */
+static void
+test_tables_of_many_draws_are_checked (void)
+{
+  g_autoptr (OutlayScenario) scenario = new_busy_scenario ();
+  g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
+  double most_tokens = outlay_factors_most_tokens (estimate);
+  g_autoptr (OutlayFutures) fast = outlay_futures_new (estimate, OUTLAY_FUTURES_FAST);
+  g_autoptr (OutlayFutures) plain = outlay_futures_new (estimate, OUTLAY_FUTURES_PLAIN);
+  g_autoptr (OutlayDraws) draws = outlay_draws_new (scenario, most_tokens, 5);
+  guint n_rows = scenario->n_options * (guint) scenario->months;
+  g_autofree double *found = g_new0 (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
+  g_autofree double *expected = g_new0 (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
+  OutlayBatch batch;
+
+  g_assert_no_error (estimate->options[0].error);
+  outlay_futures_prepare (fast, 20000, 2);
+  outlay_draws_next (draws, &batch, 128);
+  outlay_draws_finish (draws, &batch);
+  outlay_futures_fill_costs (fast, &batch, found);
+  outlay_futures_fill_costs (plain, &batch, expected);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      double off = 0, sum = 0;
+
+      for (guint i = 0; i < batch.n; i++)
+        {
+          off += fabs (found[row * OUTLAY_BATCH_SIZE + i] -
+                       expected[row * OUTLAY_BATCH_SIZE + i]);
+          sum += expected[row * OUTLAY_BATCH_SIZE + i];
+        }
+      g_assert_cmpfloat (off, <=, 6e-4 * sum);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -303,6 +365,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/brute-force/tables-are-used", test_tables_are_used);
+  g_test_add_func ("/brute-force/tables-of-many-draws-are-checked",
+                   test_tables_of_many_draws_are_checked);
   for (guint which = 0; which < N_RISK_SCENARIOS; which++)
     {
       g_autofree char *path = g_strdup_printf ("/brute-force/%s",
