@@ -188,6 +188,7 @@ question_free (gpointer  data,
 /**
  * outlay_report_dialog_ask:
  * @window: who asks
+ * @label: what is done next, for the button
  * @answered: called unless it is cancelled
  * @data: for @answered
  *
@@ -195,6 +196,7 @@ question_free (gpointer  data,
  */
 void
 outlay_report_dialog_ask (GtkWindow              *window,
+                          const char             *label,
                           OutlayReportDialogFunc  answered,
                           gpointer                data)
 {
@@ -206,7 +208,7 @@ outlay_report_dialog_ask (GtkWindow              *window,
 
   *question = (Question) { window, answered, data };
   adw_message_dialog_set_extra_child (dialog, create_rows ());
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "save", _("_Save As…"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "save", label, NULL);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
   adw_message_dialog_set_close_response (dialog, "cancel");

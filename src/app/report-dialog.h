@@ -9,6 +9,7 @@ typedef void (*OutlayReportDialogFunc) (GtkWindow *window,
                                         gpointer   data);
 
 void      outlay_report_dialog_ask        (GtkWindow               *window,
+                                           const char              *label,
                                            OutlayReportDialogFunc   answered,
                                            gpointer                 data);
 char     *outlay_report_dialog_get_client (void);

@@ -4,6 +4,7 @@
 #include "file-chooser.h"
 #include "report-dialog.h"
 #include "report-file.h"
+#include "report-print.h"
 #include "save-file.h"
 #include "scenario-file.h"
 #include "session-looks.h"
@@ -46,7 +47,7 @@ export_free (gpointer data)
   outlay_estimate_unref (self->estimate);
   g_free (self->looks);
   g_free (self->focus);
-  g_object_unref (self->file);
+  g_clear_object (&self->file);
   g_object_unref (self->window);
   g_free (self);
 }
@@ -75,6 +76,7 @@ save (GFile   *file,
                                   NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
 }
 
+/* Writes or, where there is no file, prints. */
 static gboolean
 write_report (const Export  *self,
               GError       **error)
@@ -101,9 +103,36 @@ write_report (const Export  *self,
     return FALSE;
 
   facts.logo = logo;
+  if (self->file == NULL)
+    return outlay_report_print (GTK_WINDOW (self->window), &facts, error);
+
   bytes = outlay_report_write (&facts, self->format, error);
 
   return bytes != NULL && save (self->file, bytes, error);
+}
+
+static void
+show_failure (const Export *self,
+              const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  if (self->file != NULL)
+    outlay_file_show_error (GTK_WINDOW (self->window), self->file, error);
+  else
+    outlay_window_show_toast (self->window, adw_toast_new (markup));
+}
+
+static void
+show_success (const Export *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), markup);
+
+  outlay_file_note_folder (self->file);
+  outlay_window_show_toast (self->window, adw_toast_new (text));
 }
 
 /* Words and pictures are made here, where the window's are: only the futures are
@@ -115,20 +144,11 @@ on_drawn (GObject      *window,
 {
   Export *self = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *markup = g_markup_escape_text (name, -1);
-  g_autofree char *text = NULL;
 
   if (!write_report (self, &error))
-    {
-      outlay_file_show_error (GTK_WINDOW (window), self->file, error);
-      return;
-    }
-
-  outlay_file_note_folder (self->file);
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("Saved as “%s”"), markup);
-  outlay_window_show_toast (self->window, adw_toast_new (text));
+    show_failure (self, error);
+  else if (self->file != NULL)
+    show_success (self);
 }
 
 static void
@@ -146,9 +166,9 @@ draw_futures (GTask        *task,
 }
 
 static void
-file_chosen (GtkWindow *window,
-             GFile     *file,
-             gpointer   data)
+start (GtkWindow          *window,
+       GFile              *file,
+       OutlayReportFormat  format)
 {
   OutlayWindow *self = OUTLAY_WINDOW (window);
   OutlaySession *session = outlay_window_get_session (self);
@@ -156,13 +176,28 @@ file_chosen (GtkWindow *window,
   g_autoptr (GTask) task = g_task_new (window, NULL, on_drawn, NULL);
 
   export->window = g_object_ref (self);
-  export->file = g_object_ref (file);
-  export->format = (OutlayReportFormat) GPOINTER_TO_INT (data);
+  g_set_object (&export->file, file);
+  export->format = format;
   export->estimate = outlay_estimate_ref (outlay_session_get_estimate (session));
   export->looks = outlay_option_looks_new (session, export->estimate);
   export->focus = g_strdup (outlay_session_get_focus (session));
   g_task_set_task_data (task, export, export_free);
   g_task_run_in_thread (task, draw_futures);
+}
+
+static void
+file_chosen (GtkWindow *window,
+             GFile     *file,
+             gpointer   data)
+{
+  start (window, file, (OutlayReportFormat) GPOINTER_TO_INT (data));
+}
+
+static void
+print (GtkWindow *window,
+       gpointer   data)
+{
+  start (window, NULL, OUTLAY_REPORT_FORMAT_PDF);
 }
 
 static void
@@ -190,8 +225,17 @@ export_report_action (GtkWidget  *widget,
       if (i == OUTLAY_REPORT_FORMAT_FOCUS)
         ask_where_to_save (GTK_WINDOW (widget), GINT_TO_POINTER (i));
       else
-        outlay_report_dialog_ask (GTK_WINDOW (widget), ask_where_to_save, GINT_TO_POINTER (i));
+        outlay_report_dialog_ask (GTK_WINDOW (widget), _("_Save As…"), ask_where_to_save,
+                                  GINT_TO_POINTER (i));
     }
+}
+
+static void
+print_report_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  outlay_report_dialog_ask (GTK_WINDOW (widget), _("_Print…"), print, NULL);
 }
 
 void
@@ -199,4 +243,5 @@ outlay_window_class_install_report_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-report", "s",
                                    export_report_action);
+  gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_report_action);
 }

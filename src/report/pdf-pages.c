@@ -42,15 +42,25 @@ get_paper (nl_item item,
   return (mm >= 100 && mm <= 1000 ? mm : otherwise) * POINTS_PER_MM;
 }
 
+/**
+ * outlay_pages_new:
+ * @report: a report, which must live as long
+ * @width: of a page; 0 for the paper of the person's country
+ * @height: of a page, likewise
+ *
+ * Returns: (transfer full): one empty page
+ */
 OutlayPages *
-outlay_pages_new (const OutlayReport *report)
+outlay_pages_new (const OutlayReport *report,
+                  double              width,
+                  double              height)
 {
   OutlayPages *pages = g_new0 (OutlayPages, 1);
 
   pages->report = report;
   pages->maker = outlay_text_maker_new (NULL, report->right_to_left);
-  pages->width = get_paper (_NL_PAPER_WIDTH, 210);
-  pages->height = get_paper (_NL_PAPER_HEIGHT, 297);
+  pages->width = width > 0 ? width : get_paper (_NL_PAPER_WIDTH, 210);
+  pages->height = height > 0 ? height : get_paper (_NL_PAPER_HEIGHT, 297);
   pages->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   outlay_palette_init (&pages->palette, FALSE, FALSE);
   add_page (pages);
@@ -253,7 +263,7 @@ draw_text (const OutlayPageItem *item,
   pango_cairo_show_layout (cr, item->text);
   cairo_new_path (cr);
 
-  if (g_strcmp0 (item->tag, "H2") == 0)
+  if (surface != NULL && g_strcmp0 (item->tag, "H2") == 0)
     add_to_outline (item, surface, page);
 }
 
@@ -328,33 +338,23 @@ draw_footer (OutlayPages *pages,
 }
 
 /**
- * outlay_pages_draw:
+ * outlay_pages_draw_page:
  * @pages: pages
- * @surface: a PDF
+ * @page: which, from 0
+ * @surface: (nullable): the PDF whose outline lists the sections
+ * @cr: where to draw, in points
  *
- * Draws all pages.
- *
- * Returns: what cairo says
+ * Draws a page.
  */
-cairo_status_t
-outlay_pages_draw (OutlayPages     *pages,
-                   cairo_surface_t *surface)
+void
+outlay_pages_draw_page (OutlayPages     *pages,
+                        guint            page,
+                        cairo_surface_t *surface,
+                        cairo_t         *cr)
 {
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  const GArray *items = g_ptr_array_index (pages->pages, page);
 
-  for (guint page = 0; page < pages->pages->len; page++)
-    {
-      const GArray *items = g_ptr_array_index (pages->pages, page);
-
-      for (guint i = 0; i < items->len; i++)
-        draw_item (&g_array_index (items, OutlayPageItem, i), surface, page, cr);
-      draw_footer (pages, page, cr);
-      cairo_show_page (cr);
-    }
-
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-
-  return status;
+  for (guint i = 0; i < items->len; i++)
+    draw_item (&g_array_index (items, OutlayPageItem, i), surface, page, cr);
+  draw_footer (pages, page, cr);
 }

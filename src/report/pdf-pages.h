@@ -64,7 +64,9 @@ typedef struct
   double              y;
 } OutlayPages;
 
-OutlayPages *outlay_pages_new       (const OutlayReport *report);
+OutlayPages *outlay_pages_new       (const OutlayReport *report,
+                                     double              width,
+                                     double              height);
 void         outlay_pages_free      (OutlayPages        *pages);
 
 double       outlay_pages_get_room  (const OutlayPages  *pages);
@@ -98,8 +100,10 @@ void         outlay_pages_open      (OutlayPages        *pages,
 void         outlay_pages_close     (OutlayPages        *pages,
                                      const char         *tag);
 
-cairo_status_t outlay_pages_draw    (OutlayPages        *pages,
-                                     cairo_surface_t    *surface);
+void         outlay_pages_draw_page (OutlayPages        *pages,
+                                     guint               page,
+                                     cairo_surface_t    *surface,
+                                     cairo_t            *cr);
 
 void         outlay_pages_add_table (OutlayPages             *pages,
                                      const OutlayReportTable *table);

@@ -4,7 +4,6 @@
 #include "pdf-report.h"
 
 #include "export.h"
-#include "pdf-pages.h"
 
 #include <string.h>
 
@@ -195,11 +194,62 @@ append_bytes (void                *closure,
 }
 
 /**
+ * outlay_report_lay_out:
+ * @report: a report, which must live as long as the pages
+ * @width: of a page in points; 0 for the paper of the person's country
+ * @height: of a page, likewise
+ *
+ * Returns: (transfer full): its pages
+ */
+OutlayPages *
+outlay_report_lay_out (const OutlayReport *report,
+                       double              width,
+                       double              height)
+{
+  OutlayPages *pages = outlay_pages_new (report, width, height);
+
+  add_head (pages);
+  for (guint i = 0; i < report->blocks->len; i++)
+    add_block (pages, i);
+
+  return pages;
+}
+
+static void
+describe_file (const OutlayReport *report,
+               cairo_surface_t    *surface)
+{
+  /* The same report is to be the same file on any day. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Outlay " OUTLAY_VERSION);
+  if (report->subtitle != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->subtitle);
+}
+
+static cairo_status_t
+draw_pages (OutlayPages     *pages,
+            cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  for (guint page = 0; page < pages->pages->len; page++)
+    {
+      outlay_pages_draw_page (pages, page, surface, cr);
+      cairo_show_page (cr);
+    }
+
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+/**
  * outlay_report_to_pdf:
  * @report: a report
  * @error: return location for an error of drawing
- *
- * The pages are of the size that is usual in the person's country.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -207,24 +257,14 @@ GBytes *
 outlay_report_to_pdf (const OutlayReport  *report,
                       GError             **error)
 {
-  g_autoptr (OutlayPages) pages = outlay_pages_new (report);
+  g_autoptr (OutlayPages) pages = outlay_report_lay_out (report, 0, 0);
   g_autoptr (GByteArray) file = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  add_head (pages);
-  for (guint i = 0; i < report->blocks->len; i++)
-    add_block (pages, i);
-
   surface = cairo_pdf_surface_create_for_stream (append_bytes, file, pages->width, pages->height);
-  /* The same report is to be the same file on any day. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, report->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Outlay " OUTLAY_VERSION);
-  if (report->subtitle != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->subtitle);
-
-  status = outlay_pages_draw (pages, surface);
+  describe_file (report, surface);
+  status = draw_pages (pages, surface);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

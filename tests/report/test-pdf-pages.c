@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a report's tables go on its pages. */
-#include "pdf-pages.h"
 #include "pdf-report.h"
 
 #include <math.h>
@@ -84,7 +83,7 @@ test_headings_come_again (gconstpointer right_to_left)
   guint n_rows = 0;
 
   add_table (report, 3, "1,234");
-  pages = outlay_pages_new (report);
+  pages = outlay_pages_new (report, 0, 0);
   outlay_pages_add_table (pages, ((OutlayReportBlock *) report->blocks->pdata[0])->table);
 
   g_assert_cmpuint (pages->pages->len, >, 3);
@@ -103,7 +102,7 @@ test_figures_stay_whole (void)
   guint n_figures = 0;
 
   add_table (report, 7, figure);
-  pages = outlay_pages_new (report);
+  pages = outlay_pages_new (report, 0, 0);
   outlay_pages_add_table (pages, ((OutlayReportBlock *) report->blocks->pdata[0])->table);
 
   for (guint page = 0; page < pages->pages->len; page++)
@@ -132,7 +131,7 @@ test_mirrored (void)
       g_autoptr (OutlayPages) pages = NULL;
 
       add_table (report, 3, "1,234");
-      pages = outlay_pages_new (report);
+      pages = outlay_pages_new (report, 0, 0);
       outlay_pages_add_table (pages, ((OutlayReportBlock *) report->blocks->pdata[0])->table);
       for (guint i = 0; i < get_page (pages, 0)->len; i++)
         {
