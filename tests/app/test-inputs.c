@@ -421,6 +421,38 @@ test_defaults (Fixture       *fixture,
                                            "team[0].people"));
 }
 
+static void
+assert_told (GtkWidget *widget)
+{
+  if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) ||
+      GTK_IS_ENTRY (widget) || GTK_IS_BUTTON (widget))
+    for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above))
+      {
+        GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (above));
+
+        if (role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE)
+          g_error ("%s hides a %s", G_OBJECT_TYPE_NAME (above), G_OBJECT_TYPE_NAME (widget));
+      }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_told (child);
+}
+
+/* What stands below a widget that is presentation only is told to nobody. */
+static void
+test_nothing_is_hidden (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (fixture->pane, OUTLAY_TYPE_FOLD_ROW, i)) != NULL; i++)
+    g_object_set (row, "unfolded", TRUE, NULL);
+  let_run ();
+  assert_told (fixture->pane);
+}
+
 /* By hand: the button beside the name, and in it the one that resets. */
 static void
 test_reset_button (Fixture       *fixture,
@@ -490,6 +522,7 @@ main (int   argc,
   ADD ("kinds-come-and-go", test_kinds_come_and_go);
   ADD ("on-demand", test_on_demand);
   ADD ("defaults", test_defaults);
+  ADD ("nothing-is-hidden", test_nothing_is_hidden);
   ADD ("reset-button", test_reset_button);
   ADD ("narrow", test_narrow);
 

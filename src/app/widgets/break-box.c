@@ -17,7 +17,8 @@
  *
  * # Accessibility
  *
- * Presentation only. Mirrors right to left.
+ * A group: GTK hides all that stands below what is presentation only. Mirrors right
+ * to left.
  */
 struct _OutlayBreakBox
 {
@@ -225,7 +226,7 @@ outlay_break_box_class_init (OutlayBreakBoxClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "breakbox");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
