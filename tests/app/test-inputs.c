@@ -425,8 +425,8 @@ static void
 assert_told (GtkWidget *widget)
 {
   if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) ||
-      GTK_IS_ENTRY (widget) || GTK_IS_BUTTON (widget))
-    for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above))
+      GTK_IS_ENTRY (widget) || GTK_IS_MENU_BUTTON (widget))
+    for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL; above = gtk_widget_get_parent (above))
       {
         GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (above));
 
