@@ -13,6 +13,10 @@
 #include <math.h>
 #include <string.h>
 
+/* What list prices are for. */
+#define TOKENS_PRICED 1e6
+
+/* All that FOCUS 1.0 makes mandatory, and those of the others that are known. */
 static const struct
 {
   const char *name;
@@ -26,6 +30,7 @@ static const struct
   { "ChargePeriodStart", FALSE },
   { "ChargePeriodEnd", FALSE },
   { "ChargeCategory", FALSE },
+  { "ChargeClass", FALSE },
   { "ChargeFrequency", FALSE },
   { "ChargeDescription", FALSE },
   { "ProviderName", FALSE },
@@ -38,6 +43,8 @@ static const struct
   { "SubAccountName", FALSE },
   { "ConsumedQuantity", TRUE },
   { "ConsumedUnit", FALSE },
+  { "PricingQuantity", TRUE },
+  { "PricingUnit", FALSE },
   { "ListCost", TRUE },
   { "ContractedCost", TRUE },
   { "BilledCost", TRUE },
@@ -120,27 +127,44 @@ add_row (OutlayGrid            *grid,
 
   add_texts (grid, (const char * const []) {
     paid->option->id, paid->option->name, scenario->currency.code, start, end, start, end,
-    "Usage", "Usage-Based", "Estimated use of an AI assistant",
+    "Usage", "", "Usage-Based", "Estimated use of an AI assistant",
     vendors, vendors, vendors, "AI and Machine Learning", paid->option->name, sku,
     number, scenario->team[role].name, NULL
   });
   outlay_grid_add_number (grid, tokens, 0);
   outlay_grid_add_text (grid, "Tokens");
+  outlay_grid_add_number (grid, tokens / TOKENS_PRICED, 0);
+  outlay_grid_add_text (grid, "1000000 Tokens");
   outlay_grid_add_number (grid, list[OUTLAY_CELL_API_COST], 2);
   for (guint i = 0; i < 3; i++)
     outlay_grid_add_number (grid, cell[OUTLAY_CELL_COST], 2);
 }
 
+static OutlayGrid *
+create_grid (void)
+{
+  OutlayGrid *grid = outlay_grid_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    outlay_grid_add_column (grid, columns[i].name, columns[i].is_number);
+
+  return grid;
+}
+
+/* Adds the rows of an option. A grid for each keeps the memory small: there may be
+ * tens of thousands of rows. */
 static void
-add_option (OutlayGrid     *grid,
+add_option (GString        *text,
             OutlayEstimate *estimate,
             OutlayEstimate *listed,
             guint           option)
 {
+  g_autoptr (OutlayGrid) grid = create_grid ();
   g_autoptr (OutlayBreakdown) paid = outlay_breakdown_new (estimate, option);
   g_autoptr (OutlayBreakdown) own_list = NULL;
   const OutlayBreakdown *list = paid;
   g_autofree char *vendors = NULL;
+  g_autofree char *rows = NULL;
 
   if (paid == NULL)
     return;
@@ -151,6 +175,9 @@ add_option (OutlayGrid     *grid,
   for (guint month = 0; month < estimate->n_months; month++)
     for (guint role = 0; role < estimate->scenario->n_team; role++)
       add_row (grid, paid, list, vendors, role, month);
+
+  rows = outlay_grid_to_csv (grid);
+  g_string_append (text, strchr (rows, '\n') + 1);
 }
 
 /**
@@ -164,13 +191,13 @@ add_option (OutlayGrid     *grid,
 char *
 outlay_estimate_to_focus_csv (OutlayEstimate *estimate)
 {
-  g_autoptr (OutlayGrid) grid = outlay_grid_new ();
+  g_autoptr (OutlayGrid) headings = create_grid ();
   g_autoptr (OutlayEstimate) listed = estimate_at_list (estimate->scenario);
+  g_autofree char *first = outlay_grid_to_csv (headings);
+  GString *text = g_string_new (first);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    outlay_grid_add_column (grid, columns[i].name, columns[i].is_number);
   for (guint i = 0; i < estimate->n_options; i++)
-    add_option (grid, estimate, listed, i);
+    add_option (text, estimate, listed, i);
 
-  return outlay_grid_to_csv (grid);
+  return g_string_free (text, FALSE);
 }

@@ -148,7 +148,7 @@ draw_svg (const OutlayReport        *report,
 
   outlay_report_init_chart_style (report, &style, &voice);
   if (!outlay_chart_export (&figure->chart, &style, stream, OUTLAY_CHART_FORMAT_SVG,
-                            CHART_WIDTH, CHART_HEIGHT, error) ||
+                            CHART_WIDTH, outlay_report_figure_stretch (figure, CHART_HEIGHT), error) ||
       !g_output_stream_write_all (stream, "", 1, NULL, NULL, error) ||
       !g_output_stream_close (stream, NULL, error))
     return NULL;

@@ -107,10 +107,20 @@ add_head (OutlayPages *pages)
   outlay_pages_put_rule (pages, pages->palette.text, pages->y);
 }
 
+/* Of the chart alone, in points. */
 static double
-get_figure_height (const OutlayPages *pages)
+get_chart_height (const OutlayPages        *pages,
+                  const OutlayReportFigure *figure)
 {
-  return CHART_HEIGHT * outlay_pages_get_room (pages) / CHART_WIDTH + 4 * FIGURE_FONT;
+  return outlay_report_figure_stretch (figure, CHART_HEIGHT) *
+         outlay_pages_get_room (pages) / CHART_WIDTH;
+}
+
+static double
+get_figure_height (const OutlayPages        *pages,
+                   const OutlayReportFigure *figure)
+{
+  return get_chart_height (pages, figure) + 4 * FIGURE_FONT;
 }
 
 /* A heading stays with what it announces. */
@@ -122,7 +132,7 @@ add_heading (OutlayPages             *pages,
   double company = HEADING_COMPANY;
 
   if (next != NULL && next->kind == OUTLAY_REPORT_FIGURE)
-    company = get_figure_height (pages) + FIGURE_GAP + 3 * HEADING_FONT;
+    company = get_figure_height (pages, next->figure) + FIGURE_GAP + 3 * HEADING_FONT;
 
   pages->y += SECTION_GAP;
   outlay_pages_need (pages, company);
@@ -136,18 +146,20 @@ add_figure (OutlayPages              *pages,
 {
   double scale = outlay_pages_get_room (pages) / CHART_WIDTH;
   g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartLayout *chart;
   OutlayChartStyle style;
 
   pages->y += FIGURE_GAP / 2;
-  outlay_pages_need (pages, get_figure_height (pages));
+  outlay_pages_need (pages, get_figure_height (pages, figure));
   add_text (pages, figure->title, FIGURE_FONT, TRUE, pages->palette.text, "P");
   add_text (pages, figure->subtitle, NOTE_FONT, FALSE, pages->palette.dim, "P");
   pages->y += PARAGRAPH_GAP;
 
   outlay_report_init_chart_style (pages->report, &style, &voice);
-  outlay_pages_put_chart (pages, outlay_chart_layout_new (&figure->chart, CHART_WIDTH,
-                                                          CHART_HEIGHT, &style), scale);
-  pages->y += CHART_HEIGHT * scale + FIGURE_GAP;
+  chart = outlay_chart_layout_new (&figure->chart, CHART_WIDTH,
+                                   outlay_report_figure_stretch (figure, CHART_HEIGHT), &style);
+  outlay_pages_put_chart (pages, chart, scale);
+  pages->y += get_chart_height (pages, figure) + FIGURE_GAP;
 }
 
 static void

@@ -6,6 +6,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* A chart of more series than these grows. */
+#define FEW_SERIES 7
+#define PX_PER_SERIES 14.0
+#define MOST_PX 110.0
+
 static void
 clear_column (gpointer data)
 {
@@ -241,6 +246,23 @@ outlay_report_table_get_column (const OutlayReportTable *table,
                                 guint                    column)
 {
   return &g_array_index (table->columns, OutlayReportColumn, column);
+}
+
+/**
+ * outlay_report_figure_stretch:
+ * @figure: a figure
+ * @height: what a chart of a few lines takes, in px
+ *
+ * Returns: what this chart takes: more where its names need a legend of several
+ *   lines
+ */
+double
+outlay_report_figure_stretch (const OutlayReportFigure *figure,
+                              double                    height)
+{
+  guint more = figure->chart.n_series > FEW_SERIES ? figure->chart.n_series - FEW_SERIES : 0;
+
+  return height + MIN (more * PX_PER_SERIES, MOST_PX);
 }
 
 /**

@@ -159,6 +159,8 @@ const OutlayReportColumn *
                     outlay_report_table_get_column (const OutlayReportTable *table,
                                                     guint                  column);
 
+double              outlay_report_figure_stretch   (const OutlayReportFigure *figure,
+                                                    double                 height);
 void                outlay_report_init_chart_style (const OutlayReport    *report,
                                                     OutlayChartStyle      *style,
                                                     OutlayChartVoice      *voice);

@@ -12,6 +12,9 @@ from outlay_cli import ScenarioTest, run, run_json
 from report_files import (LOCALES, Page, Workbook, number_words, read_focus, read_number,
                           read_pdf, report)
 
+# Reports that were made before, by what they were made from.
+MADE = {}
+
 EXAMPLES = ["forty-people", "one-person", "staggered"]
 
 
@@ -35,8 +38,12 @@ class ReportTest(ScenarioTest):
         output = self.folder / f"{name}-{locale}{suffix}"
         if "--draws" not in options:
             options = (*options, "--draws", "300")
-        status, said = report(self.scenarios[name], output, *options, locale=locale)
-        self.assertEqual((status, said), (0, ""))
+        key = (self.scenarios[name].read_bytes(), suffix, locale, options)
+        if key not in MADE:
+            status, said = report(self.scenarios[name], output, *options, locale=locale)
+            self.assertEqual((status, said), (0, ""))
+            MADE[key] = output.read_bytes()
+        output.write_bytes(MADE[key])
         return output
 
     def page(self, name, locale="C.UTF-8", *options):
@@ -164,6 +171,21 @@ class Numbers(ReportTest):
                         self.assertAlmostEqual(found, value, delta=1e-9 * max(1, value))
 
 
+    def test_focus_has_the_mandatory_columns(self):
+        mandatory = """BilledCost BillingAccountId BillingAccountName BillingCurrency
+            BillingPeriodEnd BillingPeriodStart ChargeCategory ChargeClass ChargeDescription
+            ChargePeriodEnd ChargePeriodStart ContractedCost EffectiveCost InvoiceIssuerName
+            ListCost PricingQuantity PricingUnit ProviderName PublisherName ServiceCategory
+            ServiceName""".split()
+        row = read_focus(self.make("staggered", ".csv"))[0]
+        self.assertEqual([name for name in mandatory if name not in row], [])
+        self.assertEqual(row["BillingCurrency"], "EUR")
+        self.assertEqual((row["ChargePeriodStart"], row["ChargePeriodEnd"]),
+                         ("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z"))
+        self.assertEqual(row["SubAccountName"], "Platform")
+        self.assertEqual(float(row["PricingQuantity"]) * 1e6, float(row["ConsumedQuantity"]))
+
+
 class Origin(ReportTest):
     def test_names_the_file_the_seed_and_the_version(self):
         page = self.page("staggered")
@@ -178,6 +200,7 @@ class Origin(ReportTest):
         for suffix in (".html", ".pdf", ".xlsx", ".csv"):
             with self.subTest(suffix=suffix):
                 first = self.make("staggered", suffix).read_bytes()
+                MADE.clear()
                 self.assertEqual(self.make("staggered", suffix).read_bytes(), first)
 
     def test_says_whose_an_assumption_is(self):
