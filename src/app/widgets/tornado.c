@@ -46,9 +46,9 @@ static const struct
 } facts[OUTLAY_N_FACTORS] = {
   [OUTLAY_FACTOR_TASKS] = { N_("Tasks a day"), "team[0].tasks_per_day" },
   [OUTLAY_FACTOR_TURNS] = { N_("Turns"), "turns" },
-  [OUTLAY_FACTOR_TOKENS] = { N_("Tokens a call"), NULL },
-  [OUTLAY_FACTOR_ACCEPTANCE] = { N_("Acceptance"), NULL },
-  [OUTLAY_FACTOR_WARMTH] = { N_("Cache warmth"), NULL },
+  [OUTLAY_FACTOR_TOKENS] = { N_("Tokens a call"), "tasks[0].tool_result" },
+  [OUTLAY_FACTOR_ACCEPTANCE] = { N_("Acceptance"), "expertise.intermediate.acceptance[0]" },
+  [OUTLAY_FACTOR_WARMTH] = { N_("Cache warmth"), "cache_warmth.5m" },
   [OUTLAY_FACTOR_LEARNING] = { N_("Learning"), "learning.months" },
   [OUTLAY_FACTOR_ADOPTION] = { N_("Adoption"), "adoption.to" },
 };
