@@ -428,6 +428,7 @@ main (int    argc,
       return 2;
     }
 
+  setvbuf (stdout, NULL, _IOLBF, 0);
   scenario = outlay_scenario_read (bytes, outlay_catalogue_get_default (), problems);
   g_assert (scenario != NULL);
 
