@@ -57,6 +57,12 @@ class Scenario:
     def dial(self, role, name):
         return self.window.find(role=role, name=name)
 
+    def unfold(self, name):
+        """Clicks a row of the pane, which nothing else does from outside."""
+        self.window.resize(1280, 1000)
+        self.window.click(self.window.find(
+            role="list item", where=lambda node: node.name.startswith(name + ",")))
+
     def undo_name(self):
         return self.window.find(role="push button", name="Undo").description
 
@@ -111,6 +117,8 @@ def test_the_scale_of_turns():
 def test_choices():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
+        scenario.unfold("Learning")
+        scenario.unfold("Adoption")
         for name, key, place, wanted in CHOICES:
             box = scenario.dial("combo box", name)
 

@@ -12,179 +12,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 # A warning ends neither the test nor the program: GTK 4.8 has one of its own.
 os.environ.pop("G_DEBUG", None)
 
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from accessible import Node, NotFound, TIMEOUT, find_application, wait_for  # noqa: E402, F401
+from gi.repository import GLib  # noqa: E402
 
 WARNING = re.compile(r"-(WARNING|CRITICAL) \*\*")
 
 # GTK 4.8 says so when it is asked for the parent of what is just going away.
 GTKS_OWN_WARNING = "g_variant_is_object_path: assertion 'string != NULL' failed"
 
-TIMEOUT = float(os.environ.get("OUTLAY_TEST_TIMEOUT", "20"))
-
-
-class NotFound(Exception):
-    """What a test looked for did not come."""
-
-
-def wait_for(look, what, timeout=TIMEOUT):
-    """Calls look() until it gives something true, and returns that."""
-    end = time.monotonic() + timeout
-    while True:
-        try:
-            found = look()
-        except (GLib.Error, LookupError):
-            # A node went while it was looked at, or is still to come.
-            found = None
-        if found:
-            return found
-        if time.monotonic() > end:
-            raise NotFound(f"not within {timeout:g} s: {what}")
-        time.sleep(0.02)
-
 
 class Ended(Exception):
     """The program is no more."""
-
-
-class Node:
-    """One accessible object."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    def __eq__(self, other):
-        return self.accessible == other.accessible
-
-    def __repr__(self):
-        return f"{self.role} {self.name!r}"
-
-    def fresh(self):
-        """Itself, without what was known of it and all below it before."""
-        self.accessible.clear_cache()
-        return self.accessible
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def name(self):
-        return self.fresh().get_name() or ""
-
-    @property
-    def plain_name(self):
-        """GTK 4.8 names a button with a mnemonic "_Save Save"."""
-        words = self.name.split(" ")
-        half = len(words) // 2
-        if "_" in self.name and " ".join(words[:half]).replace("_", "") == " ".join(words[half:]):
-            return " ".join(words[half:])
-        return self.name
-
-    @property
-    def description(self):
-        return self.fresh().get_description() or ""
-
-    @property
-    def text(self):
-        """What it reads: what was typed into a field, what a label says."""
-        if self.has_state(Atspi.StateType.EDITABLE):
-            length = Atspi.Text.get_character_count(self.accessible)
-            return Atspi.Text.get_text(self.accessible, 0, length)
-        return self.name
-
-    @property
-    def children(self):
-        accessible = self.fresh()
-        found = (accessible.get_child_at_index(index)
-                 for index in range(accessible.get_child_count()))
-        return [Node(child) for child in found if child is not None]
-
-    def has_state(self, state):
-        return self.fresh().get_state_set().contains(state)
-
-    @property
-    def is_visible(self):
-        return self.has_state(Atspi.StateType.VISIBLE)
-
-    @property
-    def is_sensitive(self):
-        return self.has_state(Atspi.StateType.SENSITIVE)
-
-    @property
-    def is_focusable(self):
-        return self.has_state(Atspi.StateType.FOCUSABLE)
-
-    @property
-    def is_checked(self):
-        return self.has_state(Atspi.StateType.CHECKED)
-
-    def walk(self):
-        """This node and all below it that is on the screen."""
-        yield self
-        for child in self.children:
-            try:
-                if child.is_visible:
-                    yield from child.walk()
-            except GLib.Error:
-                continue
-
-    def find_all(self, role=None, name=None, where=None):
-        return [node for node in self.walk()
-                if (role is None or node.role == role)
-                and (name is None or node.plain_name == name)
-                and (where is None or where(node))]
-
-    def find(self, role=None, name=None, where=None, timeout=TIMEOUT):
-        what = f"{role or 'node'} {name!r} in {self!r}"
-        return wait_for(lambda: self.find_all(role, name, where), what, timeout)[0]
-
-    def has(self, role=None, name=None, where=None):
-        return bool(self.find_all(role, name, where))
-
-    @property
-    def texts(self):
-        """All that can be read below, in its order."""
-        read = [node.name for node in self.walk() if node.role in ("label", "heading")]
-        return [text for text in read if text]
-
-    # What a person can do with it
-
-    @property
-    def value(self):
-        return Atspi.Value.get_current_value(self.fresh())
-
-    @value.setter
-    def value(self, value):
-        Atspi.Value.set_current_value(self.fresh(), value)
-
-    def set_text(self, text):
-        Atspi.EditableText.set_text_contents(self.fresh(), text)
-
-    def activate(self, action=0):
-        if not Atspi.Action.do_action(self.fresh(), action):
-            raise NotFound(f"{self!r} cannot be activated")
-
-    def select_child(self, index):
-        Atspi.Selection.select_child(self.fresh(), index)
-
-    def action_names(self):
-        accessible = self.fresh()
-        if accessible.get_action_iface() is None:
-            return []
-        return [Atspi.Action.get_action_name(accessible, index)
-                for index in range(Atspi.Action.get_n_actions(accessible))]
-
-    @property
-    def extents(self):
-        return Atspi.Component.get_extents(self.fresh(), Atspi.CoordType.WINDOW)
 
 
 class Window(Node):
@@ -222,10 +64,12 @@ class Window(Node):
         self.focus()
         xdotool("type", "--delay", "20", text)
 
+    def resize(self, width, height):
+        xdotool("windowsize", "--sync", self.x_id, str(width), str(height))
+
     def click(self, node, button=1, count=1):
-        box = node.extents
-        xdotool("mousemove", "--window", self.x_id,
-                str(box.x + box.width // 2), str(box.y + box.height // 2),
+        x, y, width, height = node.extents
+        xdotool("mousemove", "--window", self.x_id, str(x + width // 2), str(y + height // 2),
                 "click", "--repeat", str(count), "--delay", "80", str(button))
 
 
@@ -311,24 +155,13 @@ class Outlay:
         subprocess.run([program("OUTLAY"), *(str(file) for file in files)],
                        env=self.environment(), check=True, timeout=TIMEOUT)
 
-    @property
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return Node(child)
-        return None
-
     def windows(self):
         if self.process.poll() is not None:
             raise Ended(f"outlay ended with {self.process.returncode}")
-        application = self.application
+        application = find_application(self.process.pid)
         if application is None:
             return []
-        return [Window(node.accessible) for node in application.children
-                if node.is_visible]
+        return [Window(node.place) for node in application.children if node.is_visible]
 
     def window(self, name=None, timeout=TIMEOUT):
         """The window of that name, or the only one."""

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Setters for what is set at every move of a dial and is nearly always the same:
- * GTK's own do their work again all the same. */
+/* Setters for what is set at every move of a dial and is most often the same: GTK's
+ * own do their work again each time. */
 
 void outlay_set_tooltip   (GtkWidget  *widget,
                            const char *text);
