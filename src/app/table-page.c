@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "table-page.h"
 
+#include "drop-down-label.h"
 #include "figures-sheet.h"
 #include "page-heading.h"
 #include "session-looks.h"
@@ -179,6 +180,7 @@ outlay_table_page_init (OutlayTablePage *self)
   for (guint figure = 0; figure < OUTLAY_N_FIGURES; figure++)
     gtk_string_list_append (names, outlay_figure_name (figure));
   gtk_drop_down_set_model (self->figure_choice, G_LIST_MODEL (names));
+  outlay_drop_down_set_label (self->figure_choice, _("Figure"));
 }
 
 GtkWidget *

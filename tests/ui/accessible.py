@@ -294,12 +294,14 @@ def in_order(node, below):
         yield from in_order(child, below)
 
 
-def find_application(pid):
-    """The node of the program with that process id, or None."""
+def find_toplevels(pid):
+    """The windows of the program with that process id that are on the screen."""
     for place in bus.call(REGISTRY, ACCESSIBLE, "GetChildren")[0]:
         try:
             if bus.pid_of(place[0]) == pid:
-                return Node(place)
+                # One by one, GTK 4.8 falls over a window that is just closing.
+                return keep_visible([Node(found) for found in
+                                     bus.call(place, ACCESSIBLE, "GetChildren")[0]])
         except GLib.Error:
             continue
-    return None
+    return []

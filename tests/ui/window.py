@@ -16,7 +16,7 @@ import tempfile
 # A warning ends neither the test nor the program: GTK 4.8 has one of its own.
 os.environ.pop("G_DEBUG", None)
 
-from accessible import Node, NotFound, TIMEOUT, find_application, wait_for  # noqa: E402, F401
+from accessible import Node, NotFound, TIMEOUT, find_toplevels, wait_for  # noqa: E402, F401
 from gi.repository import GLib  # noqa: E402
 
 WARNING = re.compile(r"-(WARNING|CRITICAL) \*\*")
@@ -158,10 +158,7 @@ class Outlay:
     def windows(self):
         if self.process.poll() is not None:
             raise Ended(f"outlay ended with {self.process.returncode}")
-        application = find_application(self.process.pid)
-        if application is None:
-            return []
-        return [Window(node.place) for node in application.children if node.is_visible]
+        return [Window(node.place) for node in find_toplevels(self.process.pid)]
 
     def window(self, name=None, timeout=TIMEOUT):
         """The window of that name, or the only one."""

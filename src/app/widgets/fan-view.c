@@ -89,9 +89,7 @@ describe (OutlayFanView *self)
     month = outlay_odds_find_worst (self->simulation, self->option);
   text = outlay_odds_describe_range (self->simulation, self->option, month);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart of the futures"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -393,6 +391,8 @@ outlay_fan_view_init (OutlayFanView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart of the futures"), -1);
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "simulated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

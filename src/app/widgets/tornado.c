@@ -277,6 +277,8 @@ create_row (void)
 static void
 outlay_tornado_init (OutlayTornado *self)
 {
+  /* Until there is something to show, no reader shall find bars without a name. */
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
     GTK_ORIENTATION_VERTICAL);
