@@ -60,6 +60,7 @@ G_DEFINE_FINAL_TYPE (OutlayAddOptionDialog, outlay_add_option_dialog, ADW_TYPE_W
 static const OutlayNamedFactor price_factors[] = {
   { 1, N_("List price") },
   { 0.5, N_("Batch, half the price") },
+  /* xgettext:no-c-format */
   { 1.1, N_("One region only, 10 % more") },
   { 2, N_("Fast mode, twice the price") },
 };

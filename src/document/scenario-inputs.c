@@ -236,6 +236,7 @@ static const OutlayInput option_rows[] = {
   CHOICE (OutlayOption, "cache", cache, cache_names, N_("Cache lifetime")),
   NUMBER (OutlayOption, "price_factor", price_factor, 0, 10, N_("Price factor"),
           .fallback = 1, .variants = FOR_MODEL | FOR_ROUTING,
+          /* xgettext:no-c-format */
           .help = N_("1 is the list price, 0.5 batch, 0.85 a negotiated 15 % off.")),
 };
 static const OutlayInputTable option_table =

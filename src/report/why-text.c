@@ -62,13 +62,17 @@ format_factor (double value)
   return outlay_figure_format_number (value, get_decimals (value));
 }
 
-/* "482 tasks": what there is of something once the factor is taken in. */
-#define format_count(value, singular, plural) \
-  count_with_words (value, ngettext (singular, plural, (gulong) llround (value)))
+/* Which plural an amount takes. */
+static gulong
+get_count (double value)
+{
+  return (gulong) llround (value);
+}
 
+/* "482 tasks": what there is of something once the factor is taken in. */
 static char *
-count_with_words (double      value,
-                  const char *words)
+format_count (double      value,
+              const char *words)
 {
   g_autofree char *number = outlay_figure_format_number (value, 0);
   g_auto (GStrv) parts = g_strsplit (words, "%s", 2);
@@ -86,7 +90,8 @@ add_people (OutlayWhyText   *text,
             NULL, NULL);
   add_line (text->factors, TIMES, format_factor (why->tasks_each),
             is_period ? C_("why", "tasks a month each") : C_("why", "tasks each"), NULL,
-            format_count (why->tasks_all, "%s task", "%s tasks"));
+            format_count (why->tasks_all,
+                          ngettext ("%s task", "%s tasks", get_count (why->tasks_all))));
 }
 
 static void
@@ -99,16 +104,17 @@ add_chain (OutlayWhyText   *text,
     add_line (text->factors, TIMES,
               outlay_figure_format_percent_exact (why->share, get_decimals (why->share * 100)),
               C_("why", "of them this kind"), NULL,
-              format_count (why->tasks, "%s task", "%s tasks"));
+              format_count (why->tasks, ngettext ("%s task", "%s tasks", get_count (why->tasks))));
   add_line (text->factors, TIMES, format_factor (why->attempts_a_task),
             C_("why", "attempts a task"), NULL,
-            format_count (why->attempts, "%s attempt", "%s attempts"));
+            format_count (why->attempts,
+                          ngettext ("%s attempt", "%s attempts", get_count (why->attempts))));
   add_line (text->factors, TIMES, format_factor (why->turns_an_attempt),
             C_("why", "turns an attempt"), NULL,
-            format_count (why->turns, "%s turn", "%s turns"));
+            format_count (why->turns, ngettext ("%s turn", "%s turns", get_count (why->turns))));
   add_line (text->factors, TIMES, format_factor (why->calls_a_turn),
             C_("why", "model calls a turn"), NULL,
-            format_count (why->calls, "%s call", "%s calls"));
+            format_count (why->calls, ngettext ("%s call", "%s calls", get_count (why->calls))));
 }
 
 static const char *
