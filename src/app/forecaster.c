@@ -1,34 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecaster.h"
 
-#include <sys/resource.h>
+#include "forecast-job.h"
 
 /* How often a run's progress is told, in milliseconds. */
 #define TICK 100
 
-/* How long the first futures of a scenario that has passed may still take, in
- * microseconds. */
-#define PATIENCE 100000
-
-/* How much the window goes before the futures. */
-#define NICENESS 15
-
 /* How long futures may lie behind the scenario before that shows. */
 #define LATE 200000
-
-/* What the forecaster and its thread share. */
-typedef struct
-{
-  gatomicrefcount  ref_count;
-  GWeakRef         asker;
-  OutlayScenario  *scenario;
-  guint            n_draws;
-  gboolean         refines_only; /* the first futures are there */
-  gint64           start;
-  gint             stopped;
-  gint             is_refining;
-  gint             done;         /* of the refinement, in thousandths */
-} Job;
 
 struct _OutlayForecaster
 {
@@ -41,7 +20,7 @@ struct _OutlayForecaster
   gint64             since;      /* when the futures fell behind */
   gboolean           was_late;
 
-  Job               *job;        /* at work, or NULL */
+  OutlayForecastJob *job;        /* at work, or NULL */
   guint              tick_id;
   OutlaySimulation  *simulation;
   OutlaySensitivity *sensitivity;
@@ -62,48 +41,9 @@ static void outlay_forecaster_update (OutlayForecaster *self);
 
 /* The job */
 
-static Job *
-job_ref (Job *job)
-{
-  g_atomic_ref_count_inc (&job->ref_count);
-
-  return job;
-}
-
 static void
-job_unref (Job *job)
-{
-  if (!g_atomic_ref_count_dec (&job->ref_count))
-    return;
-
-  g_weak_ref_clear (&job->asker);
-  outlay_scenario_unref (job->scenario);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_unref)
-
-/* One result on its way to the main loop. */
-typedef struct
-{
-  Job               *job;
-  OutlaySimulation  *simulation;  /* (nullable) */
-  OutlaySensitivity *sensitivity; /* (nullable) */
-  gboolean           is_last;
-} Result;
-
-static void
-result_free (Result *result)
-{
-  job_unref (result->job);
-  g_clear_pointer (&result->simulation, outlay_simulation_unref);
-  g_clear_pointer (&result->sensitivity, outlay_sensitivity_unref);
-  g_free (result);
-}
-
-static void
-outlay_forecaster_take (OutlayForecaster *self,
-                        Result           *result)
+outlay_forecaster_take (OutlayForecaster     *self,
+                        OutlayForecastResult *result)
 {
   if (result->simulation != NULL)
     {
@@ -120,7 +60,7 @@ outlay_forecaster_take (OutlayForecaster *self,
 
   if (result->is_last)
     {
-      g_clear_pointer (&self->job, job_unref);
+      g_clear_pointer (&self->job, outlay_forecast_job_unref);
       g_clear_handle_id (&self->tick_id, g_source_remove);
       outlay_forecaster_update (self);
     }
@@ -128,106 +68,16 @@ outlay_forecaster_take (OutlayForecaster *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static gboolean
-deliver (gpointer data)
-{
-  Result *result = data;
-  g_autoptr (OutlayForecaster) self = g_weak_ref_get (&result->job->asker);
-
-  if (self != NULL && self->job == result->job)
-    outlay_forecaster_take (self, result);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-send_result (Job               *job,
-             OutlaySimulation  *simulation,
-             OutlaySensitivity *sensitivity,
-             gboolean           is_last)
+on_result (GObject              *asker,
+           OutlayForecastJob    *job,
+           OutlayForecastResult *result)
 {
-  Result *result = g_new0 (Result, 1);
+  OutlayForecaster *self = OUTLAY_FORECASTER (asker);
 
-  result->job = job_ref (job);
-  result->simulation = simulation;
-  result->sensitivity = sensitivity;
-  result->is_last = is_last;
-
-  /* Not g_main_context_invoke(): between two rounds of the main loop that would
-   * call from this thread. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, deliver, result, (GDestroyNotify) result_free);
+  if (self->job == job)
+    outlay_forecaster_take (self, result);
 }
-
-static gboolean
-is_stopped (Job *job)
-{
-  return g_atomic_int_get (&job->stopped) != 0;
-}
-
-static gboolean
-on_first_progress (double   done,
-                   gpointer data)
-{
-  Job *job = data;
-
-  return !is_stopped (job) || g_get_monotonic_time () - job->start < PATIENCE;
-}
-
-static gboolean
-on_progress (double   done,
-             gpointer data)
-{
-  Job *job = data;
-
-  g_atomic_int_set (&job->done, (gint) (1000 * done));
-
-  return !is_stopped (job);
-}
-
-static OutlaySimulation *
-run_job (Job             *job,
-         OutlaySimulator *simulator)
-{
-  if (!job->refines_only)
-    {
-      OutlaySimulation *first = outlay_simulator_run (simulator,
-                                                      MIN (OUTLAY_FIRST_DRAWS, job->n_draws),
-                                                      on_first_progress, job);
-
-      send_result (job, first, NULL, FALSE);
-      if (is_stopped (job))
-        return NULL;
-
-      send_result (job, NULL, outlay_sensitivity_new (job->scenario), FALSE);
-      if (is_stopped (job) || job->n_draws <= OUTLAY_FIRST_DRAWS)
-        return NULL;
-    }
-
-  g_atomic_int_set (&job->is_refining, TRUE);
-
-  return outlay_simulator_run (simulator, job->n_draws, on_progress, job);
-}
-
-static gpointer
-run_in_thread (gpointer data)
-{
-  g_autoptr (Job) job = data;
-  g_autoptr (OutlaySimulator) simulator = NULL;
-
-  /* Linux has a niceness for each thread, which the simulator's inherit: the window
-   * comes first. */
-  setpriority (PRIO_PROCESS, 0, NICENESS);
-
-  simulator =
-    outlay_simulator_new (job->scenario, (guint64) job->scenario->seed,
-                          g_get_num_processors ());
-
-  send_result (job, run_job (job, simulator), NULL, TRUE);
-
-  return NULL;
-}
-
-/* The forecaster */
 
 static gboolean
 on_tick (gpointer data)
@@ -245,24 +95,18 @@ on_tick (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* The thread holds no reference to the forecaster: it never ends in there. */
 static void
 outlay_forecaster_start (OutlayForecaster *self,
                          gboolean          refines_only)
 {
-  Job *job = g_new0 (Job, 1);
+  guint n_draws = self->is_stopped ? OUTLAY_FIRST_DRAWS : self->n_wanted;
 
-  g_atomic_ref_count_init (&job->ref_count);
-  g_weak_ref_init (&job->asker, self);
-  job->scenario = outlay_scenario_ref (self->scenario);
-  job->n_draws = self->is_stopped ? OUTLAY_FIRST_DRAWS : self->n_wanted;
-  job->refines_only = refines_only;
-  job->start = g_get_monotonic_time ();
-
-  self->job = job;
   self->tick_id = g_timeout_add (TICK, on_tick, self);
-  g_thread_unref (g_thread_new ("outlay-futures", run_in_thread, job_ref (job)));
+  self->job = outlay_forecast_job_start (self->scenario, n_draws, refines_only,
+                                         G_OBJECT (self), on_result);
 }
+
+/* The forecaster */
 
 static gboolean
 has_first (OutlayForecaster *self)
@@ -293,9 +137,9 @@ outlay_forecaster_update (OutlayForecaster *self)
       return;
     }
 
-  if (!wanted || self->is_stopped || self->job->scenario != self->scenario ||
-      self->job->n_draws != self->n_wanted)
-    g_atomic_int_set (&self->job->stopped, TRUE);
+  if (!wanted || self->is_stopped ||
+      !outlay_forecast_job_is_for (self->job, self->scenario, self->n_wanted))
+    outlay_forecast_job_stop (self->job);
 }
 
 /**
@@ -453,10 +297,7 @@ outlay_forecaster_get_progress (OutlayForecaster *self,
   if (self->job == NULL)
     return 1;
 
-  *elapsed = g_get_monotonic_time () - self->job->start;
-
-  return g_atomic_int_get (&self->job->is_refining)
-         ? g_atomic_int_get (&self->job->done) / 1000.0 : 0;
+  return outlay_forecast_job_get_progress (self->job, elapsed);
 }
 
 /* The object */
@@ -468,8 +309,8 @@ outlay_forecaster_finalize (GObject *object)
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
   if (self->job != NULL)
-    g_atomic_int_set (&self->job->stopped, TRUE);
-  g_clear_pointer (&self->job, job_unref);
+    outlay_forecast_job_stop (self->job);
+  g_clear_pointer (&self->job, outlay_forecast_job_unref);
   g_clear_pointer (&self->scenario, outlay_scenario_unref);
   g_clear_pointer (&self->simulation, outlay_simulation_unref);
   g_clear_pointer (&self->sensitivity, outlay_sensitivity_unref);
