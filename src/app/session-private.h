@@ -26,7 +26,12 @@ struct _OutlaySession
   OutlayViewState  *view;
 };
 
+/* Tells everybody that the present value is no longer @before. */
+void outlay_session_announce      (OutlaySession  *self,
+                                   OutlayScenario *before,
+                                   gboolean        view_changed);
+
 /* Tells everybody that the view is another one. */
-void outlay_session_announce_view (OutlaySession *self);
+void outlay_session_announce_view (OutlaySession  *self);
 
 G_END_DECLS

@@ -15,7 +15,6 @@ LIMITS = [
 # leaves this list when it is cut; none may be added.
 STILL_TOO_LONG = {
     "src/app/cost-table.c": 517,
-    "src/app/session.c": 511,
     "src/app/widgets/stack-view.c": 505,
     "src/app/window.c": 513,
     "tests/plot/test-layout.c": 733,
