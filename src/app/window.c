@@ -250,6 +250,8 @@ outlay_window_show_page (GtkWidget  *widget,
 static void
 outlay_window_restore (OutlayWindow *self)
 {
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
@@ -257,6 +259,7 @@ outlay_window_restore (OutlayWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "pane-visible"));
+  adw_view_stack_set_visible_child_name (self->pages, page);
 }
 
 static void
@@ -265,6 +268,8 @@ outlay_window_remember (OutlayWindow *self)
   gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int width, height;
 
+  g_settings_set_string (self->settings, "page",
+                         adw_view_stack_get_visible_child_name (self->pages));
   g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
   if (!is_maximized)
     {
