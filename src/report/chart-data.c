@@ -88,7 +88,10 @@ create_data (OutlayEstimate         *estimate,
   const OutlayScenario *scenario = estimate->scenario;
 
   data->estimate = outlay_estimate_ref (estimate);
-  data->looks = g_memdup2 (looks, sizeof *looks * (estimate->n_options + 1));
+  /* Never NULL, even of no options. */
+  data->looks = g_new0 (OutlayOptionLook, estimate->n_options + 1);
+  for (guint i = 0; i < estimate->n_options; i++)
+    data->looks[i] = looks[i];
   fill_series (data, measure);
 
   data->chart.kind = OUTLAY_CHART_LINES;
