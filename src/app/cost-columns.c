@@ -54,6 +54,8 @@ outlay_cost_column_get_title (const OutlayEstimate *estimate,
       return g_strdup (C_("column", "Peak month"));
     case OUTLAY_COST_COLUMN_TOTAL:
       return g_strdup (C_("column", "Total"));
+    case OUTLAY_COST_COLUMN_P90:
+      return g_strdup (C_("column", "P90 of the total"));
     case OUTLAY_COST_COLUMN_PER_ACCEPTED:
       return g_strdup (C_("column", "Per accepted"));
     case OUTLAY_COST_COLUMN_AGAINST:
@@ -110,6 +112,8 @@ outlay_cost_column_get_value (const OutlayEstimate *estimate,
       return figures->cost_per_accepted;
     case OUTLAY_COST_COLUMN_AGAINST:
       return get_against (estimate, option);
+    case OUTLAY_COST_COLUMN_P90:
+      return NAN;
     default:
       return outlay_costs_get (estimate, option, get_month (estimate, option, column),
                                cumulative && column >= OUTLAY_COST_COLUMN_MONTH);
@@ -226,6 +230,7 @@ outlay_cost_column_get_month (const OutlayEstimate *estimate,
                               guint                 column)
 {
   gboolean is_period = column == OUTLAY_COST_COLUMN_TOTAL ||
+                       column == OUTLAY_COST_COLUMN_P90 ||
                        column == OUTLAY_COST_COLUMN_PER_ACCEPTED ||
                        column == OUTLAY_COST_COLUMN_AGAINST;
 

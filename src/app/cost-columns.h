@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @OUTLAY_COST_COLUMN_PEAK: the cost of the dearest month
  * @OUTLAY_COST_COLUMN_LAST: the cost of the last month
  * @OUTLAY_COST_COLUMN_TOTAL: the cost of the period
+ * @OUTLAY_COST_COLUMN_P90: what the period costs in 9 of 10 futures, at most;
+ *   it is no figure of the estimate, see #OutlayCostRow
  * @OUTLAY_COST_COLUMN_PER_ACCEPTED: the cost per accepted outcome
  * @OUTLAY_COST_COLUMN_AGAINST: how much dearer than the cheapest, as a share
  * @OUTLAY_COST_COLUMN_MONTH: the cost of the first month; those that follow are
@@ -26,6 +28,7 @@ typedef enum
   OUTLAY_COST_COLUMN_PEAK,
   OUTLAY_COST_COLUMN_LAST,
   OUTLAY_COST_COLUMN_TOTAL,
+  OUTLAY_COST_COLUMN_P90,
   OUTLAY_COST_COLUMN_PER_ACCEPTED,
   OUTLAY_COST_COLUMN_AGAINST,
   OUTLAY_COST_COLUMN_MONTH

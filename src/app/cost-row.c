@@ -2,7 +2,10 @@
 #include "cost-row.h"
 
 #include "cost-columns.h"
+#include "figure-format.h"
 #include "refusals.h"
+
+#include <math.h>
 
 struct _OutlayCostRow
 {
@@ -11,6 +14,7 @@ struct _OutlayCostRow
   char             *option_id;
   OutlayEstimate   *estimate;
   guint             option; /* its position in the estimate */
+  double            p90;    /* of the total, or NaN without futures */
   OutlayOptionLook  look;
   gboolean          cumulative;
 };
@@ -77,11 +81,19 @@ outlay_cost_row_get_option_id (OutlayCostRow *self)
   return self->option_id;
 }
 
+static gboolean
+is_same (double a,
+         double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
 /**
  * outlay_cost_row_update:
  * @self: a row
  * @estimate: the figures
  * @option: the position of its option in @estimate
+ * @p90: the P90 of its total, or NaN while there are no futures of @estimate
  * @look: how it is looked at
  * @cumulative: whether the columns of months are added up
  *
@@ -91,6 +103,7 @@ gboolean
 outlay_cost_row_update (OutlayCostRow          *self,
                         OutlayEstimate         *estimate,
                         guint                   option,
+                        double                  p90,
                         const OutlayOptionLook *look,
                         gboolean                cumulative)
 {
@@ -98,7 +111,8 @@ outlay_cost_row_update (OutlayCostRow          *self,
 
   g_return_val_if_fail (OUTLAY_IS_COST_ROW (self), FALSE);
 
-  other_figures = self->estimate != estimate || self->cumulative != cumulative;
+  other_figures = self->estimate != estimate || self->cumulative != cumulative ||
+                  !is_same (self->p90, p90);
   if (!other_figures && outlay_option_looks_equal (&self->look, look, 1))
     return FALSE;
 
@@ -106,6 +120,7 @@ outlay_cost_row_update (OutlayCostRow          *self,
   g_clear_pointer (&self->estimate, outlay_estimate_unref);
   self->estimate = estimate;
   self->option = option;
+  self->p90 = p90;
   self->look = *look;
   self->cumulative = cumulative;
 
@@ -144,6 +159,9 @@ outlay_cost_row_dup_text (OutlayCostRow *self,
 {
   g_return_val_if_fail (OUTLAY_IS_COST_ROW (self), NULL);
 
+  if (column == OUTLAY_COST_COLUMN_P90)
+    return outlay_figure_format_money (self->p90, self->estimate->scenario->currency.code);
+
   return outlay_cost_column_format (self->estimate, self->option, column, self->cumulative);
 }
 
@@ -171,6 +189,9 @@ outlay_cost_row_get_value (OutlayCostRow *self,
 {
   g_return_val_if_fail (OUTLAY_IS_COST_ROW (self), 0);
 
+  if (column == OUTLAY_COST_COLUMN_P90)
+    return self->p90;
+
   return outlay_cost_column_get_value (self->estimate, self->option, column, self->cumulative);
 }
 
@@ -182,8 +203,8 @@ outlay_cost_row_get_value (OutlayCostRow *self,
  * @option: (out): its option there
  * @month: (out): its month, or -1 for the whole period
  *
- * Returns: whether the figure can be asked why: it is a cost, and no sum of some
- *   months
+ * Returns: whether the figure can be asked why: it is a cost of the estimate, and
+ *   no sum of some months
  */
 gboolean
 outlay_cost_row_get_question (OutlayCostRow   *self,
@@ -200,5 +221,6 @@ outlay_cost_row_get_question (OutlayCostRow   *self,
 
   return self->estimate->options[self->option].error == NULL &&
          column != OUTLAY_COST_COLUMN_AGAINST &&
+         column != OUTLAY_COST_COLUMN_P90 &&
          (column < OUTLAY_COST_COLUMN_MONTH || !self->cumulative);
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * OutlayCostRow:
  *
- * An option in the table of costs. It keeps no text: cells that are on the
+ * An option in the table of costs: its figures in the estimate, and the P90 of
+ * its total, which is in the futures. It keeps no text: cells that are on the
  * screen ask for theirs when the row says that it is another one.
  *
  * Signals:
@@ -24,6 +25,7 @@ const char             *outlay_cost_row_get_option_id (OutlayCostRow          *s
 gboolean                outlay_cost_row_update        (OutlayCostRow          *self,
                                                        OutlayEstimate         *estimate,
                                                        guint                   option,
+                                                       double                  p90,
                                                        const OutlayOptionLook *look,
                                                        gboolean                cumulative);
 

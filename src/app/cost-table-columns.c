@@ -9,8 +9,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* From the right, but never the total. */
+/* The futures, then from the right, but never the total. */
 static const guint drop_order[] = {
+  OUTLAY_COST_COLUMN_P90,
   OUTLAY_COST_COLUMN_AGAINST,
   OUTLAY_COST_COLUMN_PER_ACCEPTED,
   OUTLAY_COST_COLUMN_LAST,

@@ -3,9 +3,8 @@
 
 #include "cost-columns.h"
 #include "cost-row.h"
+#include "cost-rows.h"
 #include "cost-table-columns.h"
-#include "option-look.h"
-#include "session-looks.h"
 #include "view-state.h"
 #include "widgets/chart-style.h"
 #include "widgets/cost-cell.h"
@@ -20,20 +19,20 @@
  * OutlayCostTable:
  *
  * The same figures as the chart's in a table: for each option its first, peak
- * and last month, the total, what an accepted outcome costs, and how much
- * dearer it is than the cheapest; or every month, when #OutlayCostTable:all-months
+ * and last month, the total, its P90 once futures are drawn, what an accepted
+ * outcome costs, and how much dearer it is than the cheapest; or every month, when #OutlayCostTable:all-months
  * is set. The months of that wide table are added up where the chart is; the
  * short table is the same in both views.
  *
  * Selecting a row puts the option in focus. Columns sort; dear to cheap is the
- * order at first. Where the table is narrow, the short one drops columns from
- * the right, but never the total; the wide one scrolls.
+ * order at first. Where the table is narrow, the short one drops the P90, then
+ * columns from the right, but never the total; the wide one scrolls.
  *
  * # Keys
  *
- * The arrow keys walk the rows, Return asks the row's total why. Ctrl+C copies all months as tab-separated text,
- * in full precision and without any locale, and so does the action
- * `cost-table.copy`.
+ * The arrow keys walk the rows, Return asks the row's total why. Ctrl+C copies
+ * all months as tab-separated text, in full precision and without any locale,
+ * and so does the action `cost-table.copy`.
  *
  * # CSS nodes
  *
@@ -76,65 +75,6 @@ static GParamSpec *props[N_PROPS];
 
 /* The rows */
 
-static gboolean
-has_rows_of (OutlayCostTable      *self,
-             const OutlayEstimate *estimate)
-{
-  GListModel *rows = G_LIST_MODEL (self->rows);
-
-  if (g_list_model_get_n_items (rows) != estimate->n_options)
-    return FALSE;
-
-  for (guint i = 0; i < estimate->n_options; i++)
-    {
-      g_autoptr (OutlayCostRow) row = g_list_model_get_item (rows, i);
-
-      if (!g_str_equal (outlay_cost_row_get_option_id (row), estimate->options[i].option->id))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Rows are made anew only when options come, go or change places. */
-static void
-replace_rows (OutlayCostTable        *self,
-              OutlayEstimate         *estimate,
-              const OutlayOptionLook *looks)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < estimate->n_options; i++)
-    {
-      OutlayCostRow *row = outlay_cost_row_new (estimate->options[i].option->id);
-
-      outlay_cost_row_update (row, estimate, i, &looks[i], self->cumulative);
-      g_ptr_array_add (rows, row);
-    }
-
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
-}
-
-/* Most often only the month shown is another one, and the rows stay. */
-static void
-update_rows (OutlayCostTable        *self,
-             OutlayEstimate         *estimate,
-             const OutlayOptionLook *looks)
-{
-  gboolean other_figures = FALSE;
-
-  for (guint i = 0; i < estimate->n_options; i++)
-    {
-      g_autoptr (OutlayCostRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      other_figures |= outlay_cost_row_update (row, estimate, i, &looks[i], self->cumulative);
-    }
-
-  if (other_figures)
-    outlay_cost_table_columns_sort (self->columns);
-}
-
 static void
 select_focus (OutlayCostTable *self)
 {
@@ -156,7 +96,6 @@ static void
 refresh (OutlayCostTable *self)
 {
   OutlayEstimate *estimate = NULL;
-  g_autofree OutlayOptionLook *looks = NULL;
 
   if (self->session != NULL)
     estimate = outlay_session_get_estimate (self->session);
@@ -166,14 +105,10 @@ refresh (OutlayCostTable *self)
       return;
     }
 
-  looks = outlay_option_looks_new (self->session, estimate);
-
   self->refreshing = TRUE;
   outlay_cost_table_columns_update (self->columns, estimate);
-  if (has_rows_of (self, estimate))
-    update_rows (self, estimate, looks);
-  else
-    replace_rows (self, estimate, looks);
+  if (outlay_cost_rows_update (self->rows, self->session, estimate, self->cumulative))
+    outlay_cost_table_columns_sort (self->columns);
   select_focus (self);
   self->refreshing = FALSE;
 }
@@ -505,6 +440,8 @@ outlay_cost_table_init (OutlayCostTable *self)
 
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",
+                                 G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "simulated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
