@@ -1,87 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <float.h>
+/* Where a chart puts what it shows. */
 #include <math.h>
 
-#include "layout-private.h"
-#include "sample-charts.h"
-
-#define WIDTH 872.0
-#define HEIGHT 370.0
-
-static OutlayChartLayout *
-lay_out (const SampleChart *sample)
-{
-  return outlay_chart_layout_new (&sample->chart, WIDTH, HEIGHT, &sample->style);
-}
-
-static guint
-count_role (const OutlayChartLayout *layout,
-            OutlayMarkRole           role)
-{
-  const OutlayMarks *marks = outlay_chart_layout_get_marks (layout);
-  guint n = 0;
-
-  for (guint i = 0; i < outlay_marks_get_size (marks); i++)
-    n += outlay_marks_get (marks, i)->role == role;
-
-  return n;
-}
-
-static const OutlayMark *
-find_role (const OutlayChartLayout *layout,
-           OutlayMarkRole           role,
-           guint                    nth)
-{
-  const OutlayMarks *marks = outlay_chart_layout_get_marks (layout);
-
-  for (guint i = 0; i < outlay_marks_get_size (marks); i++)
-    if (outlay_marks_get (marks, i)->role == role && nth-- == 0)
-      return outlay_marks_get (marks, i);
-
-  return NULL;
-}
-
-static const char *
-get_words (const OutlayMark *mark)
-{
-  g_assert_nonnull (mark);
-  g_assert_nonnull (mark->text);
-
-  return pango_layout_get_text (mark->text);
-}
-
-static void
-draw (const OutlayChartLayout *layout)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 64, 64);
-  cairo_t *cr = cairo_create (surface);
-
-  outlay_chart_layout_draw (layout, cr);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_false (cairo_has_current_point (cr));
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
-static void
-assert_all_finite (const OutlayChartLayout *layout)
-{
-  const OutlayMarks *marks = outlay_chart_layout_get_marks (layout);
-
-  for (guint i = 0; i < outlay_marks_get_size (marks); i++)
-    {
-      const OutlayMark *mark = outlay_marks_get (marks, i);
-
-      g_assert_true (isfinite (mark->box.x) && isfinite (mark->box.y) &&
-                     isfinite (mark->box.width) && isfinite (mark->box.height));
-      for (guint k = 0; k < mark->n_points; k++)
-        {
-          const OutlayPoint *point = &outlay_marks_get_points (marks, mark)[k];
-
-          g_assert_true (isfinite (point->x) && isfinite (point->y));
-        }
-    }
-}
+#include "sample-layout.h"
 
 static void
 test_parts (void)
@@ -166,22 +87,6 @@ test_hidden (void)
   g_assert_cmpuint (count_role (layout, OUTLAY_MARK_OVER_RING), ==, 0);
   g_assert_cmpfloat_with_epsilon (outlay_chart_layout_get_value_y (layout, 1.68 * 5924.0 * 1.06),
                                   outlay_chart_layout_get_plot (layout).y, 1e-6);
-}
-
-static void
-test_all_hidden (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-
-  for (guint i = 0; i < SAMPLE_N_SERIES; i++)
-    sample->series[i].hidden = TRUE;
-  sample->chart.has_budget = FALSE;
-  layout = lay_out (sample);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_LINE), ==, 0);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_AXIS_LABEL), ==, 1);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_MONTH_LABEL), ==, 7);
-  draw (layout);
 }
 
 static void
@@ -341,134 +246,6 @@ test_end_labels (void)
     }
 }
 
-/* No room for all: focus, then the largest. */
-static void
-test_end_labels_without_room (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout =
-    outlay_chart_layout_new (&sample->chart, WIDTH, 84.0, &sample->style);
-  guint n_labels = count_role (layout, OUTLAY_MARK_END_LABEL);
-
-  g_assert_cmpuint (n_labels, ==, 3);
-  g_assert_cmpuint (outlay_chart_layout_get_n_unlabelled (layout), ==, 2);
-  g_assert_cmpint (find_role (layout, OUTLAY_MARK_END_LABEL, 0)->series, ==, 0);
-  g_assert_cmpint (find_role (layout, OUTLAY_MARK_END_LABEL, 1)->series, ==, 2);
-  g_assert_cmpint (find_role (layout, OUTLAY_MARK_END_LABEL, 2)->series, ==, 3);
-}
-
-static void
-test_long_and_short_names (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-
-  sample->series[0].name = "A name of sixty characters, as an import from elsewhere had it";
-  sample->series[1].name = "B";
-  sample->series[2].name = "";
-  sample->series[4].name = "\xff\xfe not text";
-  layout = lay_out (sample);
-
-  g_assert_true (pango_layout_is_ellipsized (find_role (layout, OUTLAY_MARK_END_LABEL, 0)->text));
-  g_assert_cmpfloat (find_role (layout, OUTLAY_MARK_END_LABEL, 0)->box.width, <=, 221.0);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_END_LABEL), ==, 5);
-  draw (layout);
-}
-
-/* A gap leaves two pieces; a month between two gaps is a dot. */
-static void
-test_missing_values (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-
-  sample->chart.n_series = 1;
-  sample->values[0][2] = NAN;
-  sample->values[0][5] = INFINITY;
-  layout = lay_out (sample);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_LINE), ==, 2);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_DOT), ==, 5);
-  assert_all_finite (layout);
-  draw (layout);
-}
-
-static void
-test_log (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-  OutlayChartBox plot;
-  const OutlayMark *band;
-
-  sample->chart.logarithmic = TRUE;
-  sample->values[0][0] = 0.0;
-  sample->quantiles[3][OUTLAY_QUANTILE_P10][0] = 0.0;
-  layout = lay_out (sample);
-  plot = outlay_chart_layout_get_plot (layout);
-  band = find_role (layout, OUTLAY_MARK_BAND, 0);
-
-  g_assert_cmpuint (find_role (layout, OUTLAY_MARK_LINE, 0)->n_points, ==, 6);
-  g_assert_cmpfloat (band->box.y + band->box.height, <=, plot.y + plot.height + 1e-6);
-  g_assert_cmpstr (get_words (find_role (layout, OUTLAY_MARK_AXIS_LABEL, 0)), !=, "$0");
-  assert_all_finite (layout);
-}
-
-static void
-test_single_month (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-  OutlayChartBox plot;
-
-  sample->chart.n_months = 1;
-  layout = lay_out (sample);
-  plot = outlay_chart_layout_get_plot (layout);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_LINE), ==, 0);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_DOT), ==, 5);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_BAND), ==, 1);
-  g_assert_cmpfloat_with_epsilon (outlay_chart_layout_get_month_x (layout, 0),
-                                  plot.x + plot.width / 2.0, 1e-6);
-  draw (layout);
-}
-
-static void
-test_sixty_months (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-
-  sample_chart_set_months (sample, 60);
-  layout = lay_out (sample);
-
-  /* Ticks still for each month, which are 11 px apart; years alone below. */
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_MONTH_TICK), ==, 60);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_MONTH_LABEL), <=, 21);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_DOT), ==, 5);
-  g_clear_pointer (&layout, outlay_chart_layout_free);
-
-  layout = outlay_chart_layout_new (&sample->chart, 420.0, HEIGHT, &sample->style);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_MONTH_LABEL), ==, 5);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_MONTH_TICK), ==, 20);
-  g_assert_cmpstr (get_words (find_role (layout, OUTLAY_MARK_MONTH_LABEL, 0)), ==, "2027");
-}
-
-static void
-test_all_zero (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-  g_autoptr (OutlayChartLayout) layout = NULL;
-  OutlayChartBox plot;
-
-  sample_chart_fill (sample, 0.0);
-  sample->chart.has_budget = FALSE;
-  layout = lay_out (sample);
-  plot = outlay_chart_layout_get_plot (layout);
-  g_assert_cmpuint (count_role (layout, OUTLAY_MARK_AXIS_LABEL), ==, 1);
-  g_assert_cmpfloat_with_epsilon (find_role (layout, OUTLAY_MARK_LINE, 0)->box.y,
-                                  plot.y + plot.height, 1e-6);
-  assert_all_finite (layout);
-}
-
 static void
 test_price_tags (void)
 {
@@ -491,42 +268,6 @@ test_price_tags (void)
 
   /* Two shapes each, and the number of those that share one. */
   g_assert_cmpuint (count_role (layout, OUTLAY_MARK_PRICE_TAG), ==, 5);
-}
-
-/* Tags keep clear of the names of months, at any density. */
-static void
-test_price_tags_keep_clear (void)
-{
-  g_autoptr (SampleChart) sample = sample_chart_new ();
-
-  sample->chart.n_price_changes = 1;
-  for (guint n_months = 2; n_months <= 60; n_months++)
-    {
-      g_autoptr (OutlayChartLayout) layout = NULL;
-      const OutlayMarks *marks;
-
-      sample_chart_set_months (sample, n_months);
-      sample->changes[0] = (OutlayChartPriceChange) { n_months / 2, 2 };
-      layout = lay_out (sample);
-      marks = outlay_chart_layout_get_marks (layout);
-      for (guint i = 0; i < outlay_marks_get_size (marks); i++)
-        {
-          const OutlayMark *mark = outlay_marks_get (marks, i);
-          OutlayChartBox inner = mark->box;
-
-          if (mark->role != OUTLAY_MARK_MONTH_LABEL && mark->role != OUTLAY_MARK_YEAR_LABEL)
-            continue;
-
-          /* The logical box of a word is higher than its letters. */
-          inner.y += 3.0;
-          inner.height -= 6.0;
-          for (guint t = 0; t < 3; t++)
-            g_assert_false (outlay_box_overlaps (&inner,
-                                                 &find_role (layout, OUTLAY_MARK_PRICE_TAG,
-                                                             t)->box));
-        }
-      g_assert_cmpfloat (find_role (layout, OUTLAY_MARK_PRICE_TAG, 0)->box.y, <, HEIGHT - 6.0);
-    }
 }
 
 static void
@@ -556,7 +297,7 @@ test_present (void)
   layout = lay_out (sample);
   g_assert_cmpuint (count_role (layout, OUTLAY_MARK_LINE), ==, 0);
   g_assert_cmpuint (count_role (layout, OUTLAY_MARK_END_LABEL), ==, 0);
-  draw (layout);
+  draw_layout (layout);
 }
 
 static void
@@ -651,51 +392,6 @@ test_gutters (void)
                                   150.0 + plot.width / 14.0, 1e-9);
 }
 
-/* Nothing of this can be seen, but nothing of it may fail. */
-static void
-test_degenerate (void)
-{
-  static const double odd[] = { NAN, INFINITY, -INFINITY, 0.0, -0.0, -5000.0, 1e-300, 1e300,
-                                DBL_MAX, DBL_MIN, 1.0 };
-  static const double sizes[][2] = { { 0, 0 }, { 1, 1 }, { 872, 5 }, { 20, 370 }, { 120, 80 },
-                                     { -50, -50 }, { 872, 370 } };
-
-  for (guint round = 0; round < 600; round++)
-    {
-      g_autoptr (SampleChart) sample = sample_chart_new ();
-      g_autoptr (OutlayChartLayout) layout = NULL;
-      guint size = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (sizes));
-
-      sample_chart_set_months (sample, (guint) g_test_rand_int_range (1, 25));
-      for (guint i = 0; i < 40; i++)
-        sample->values[g_test_rand_int_range (0, 5)][g_test_rand_int_range (0, 25)] =
-          odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
-      for (guint i = 0; i < 40; i++)
-        sample->quantiles[3][g_test_rand_int_range (0, 7)][g_test_rand_int_range (0, 25)] =
-          odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
-      sample->chart.kind = (OutlayChartKind) g_test_rand_int_range (0, 3);
-      sample->chart.logarithmic = g_test_rand_bit ();
-      sample->chart.budget = odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
-      sample->chart.budget_accumulates = g_test_rand_bit ();
-      sample->chart.n_series = (guint) g_test_rand_int_range (0, 6);
-      sample->chart.unrevealed = g_test_rand_double_range (-3.0, 20.0);
-      sample->chart.title = g_test_rand_bit () ? "A title" : NULL;
-      sample->style.right_to_left = g_test_rand_bit ();
-      sample->style.present = g_test_rand_bit ();
-      sample->style.text_scale = g_test_rand_int_range (0, 7) * 0.5;
-      sample->changes[0] = (OutlayChartPriceChange) { round % 30, round % 3 };
-      sample->chart.n_price_changes = 1;
-
-      layout = outlay_chart_layout_new (&sample->chart, sizes[size][0], sizes[size][1],
-                                        &sample->style);
-      assert_all_finite (layout);
-      outlay_chart_layout_set_crosshair (layout, g_test_rand_int_range (-2, 30));
-      outlay_chart_layout_set_selection (layout, g_test_rand_int_range (-2, 8),
-                                         g_test_rand_int_range (-2, 30));
-      draw (layout);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -707,27 +403,17 @@ main (int    argc,
   g_test_add_func ("/plot/layout/bands", test_bands);
   g_test_add_func ("/plot/layout/axis-top", test_axis_top);
   g_test_add_func ("/plot/layout/hidden", test_hidden);
-  g_test_add_func ("/plot/layout/all-hidden", test_all_hidden);
   g_test_add_func ("/plot/layout/budget-above", test_budget_above);
   g_test_add_func ("/plot/layout/budget-zero", test_budget_zero);
   g_test_add_func ("/plot/layout/budget-accumulates", test_budget_accumulates);
   g_test_add_func ("/plot/layout/right-to-left", test_right_to_left);
   g_test_add_func ("/plot/layout/end-labels", test_end_labels);
-  g_test_add_func ("/plot/layout/end-labels-without-room", test_end_labels_without_room);
-  g_test_add_func ("/plot/layout/long-and-short-names", test_long_and_short_names);
-  g_test_add_func ("/plot/layout/missing-values", test_missing_values);
-  g_test_add_func ("/plot/layout/log", test_log);
-  g_test_add_func ("/plot/layout/single-month", test_single_month);
-  g_test_add_func ("/plot/layout/sixty-months", test_sixty_months);
-  g_test_add_func ("/plot/layout/all-zero", test_all_zero);
   g_test_add_func ("/plot/layout/price-tags", test_price_tags);
-  g_test_add_func ("/plot/layout/price-tags-keep-clear", test_price_tags_keep_clear);
   g_test_add_func ("/plot/layout/present", test_present);
   g_test_add_func ("/plot/layout/file-parts", test_file_parts);
   g_test_add_func ("/plot/layout/stack", test_stack);
   g_test_add_func ("/plot/layout/fan", test_fan);
   g_test_add_func ("/plot/layout/gutters", test_gutters);
-  g_test_add_func ("/plot/layout/degenerate", test_degenerate);
 
   return g_test_run ();
 }
