@@ -65,7 +65,8 @@ layout_create (const OutlayChart      *chart,
   layout->right_to_left = style->right_to_left;
   layout->palette = style->palette;
   outlay_metrics_init (&layout->metrics, style, width);
-  layout->text = outlay_text_maker_new (style->font_family, style->right_to_left);
+  layout->text = outlay_text_maker_new (style->font_family, style->right_to_left,
+                                        style->whole_pixels);
 
   layout->n_months = chart->n_months;
   layout->month_x = g_new0 (double, chart->n_months);

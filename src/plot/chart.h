@@ -184,6 +184,8 @@ typedef struct
  * @text_scale: 1 for 100 %; type and the room for it grow with it
  * @present: sizes for a projector
  * @right_to_left: months run from right to left, all sides are mirrored
+ * @whole_pixels: letters stand on whole pixels, as those of labels on a coarse screen
+ *   do, and are quick to draw; in files they stand where they should
  * @months_in_one_line: "Dec ’26" rather than the year in a line of its own
  * @end_labels: name each line at its end
  * @end_values: and print its value there
@@ -213,6 +215,7 @@ typedef struct
   double            text_scale;
   gboolean          present;
   gboolean          right_to_left;
+  gboolean          whole_pixels;
   gboolean          months_in_one_line;
   gboolean          end_labels;
   gboolean          end_values;

@@ -17,25 +17,28 @@ struct _OutlayTextMaker
  * outlay_text_maker_new:
  * @font_family: (nullable): one family or several with commas; Cantarell
  * @right_to_left: the direction of text that has none of its own
+ * @whole_pixels: letters stand on whole pixels
  *
  * Returns: (transfer full): a maker; the texts outlive it
  */
 OutlayTextMaker *
 outlay_text_maker_new (const char *font_family,
-                       gboolean    right_to_left)
+                       gboolean    right_to_left,
+                       gboolean    whole_pixels)
 {
   OutlayTextMaker *maker = g_new0 (OutlayTextMaker, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* Hinted widths would differ between screen, PNG and PDF. */
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_metrics (options, whole_pixels ? CAIRO_HINT_METRICS_ON
+                                                             : CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
 
   maker->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   maker->font_family = g_strdup (font_family != NULL ? font_family : DEFAULT_FONT_FAMILY);
   pango_cairo_context_set_font_options (maker->context, options);
-  pango_context_set_round_glyph_positions (maker->context, FALSE);
+  pango_context_set_round_glyph_positions (maker->context, whole_pixels);
   pango_context_set_base_dir (maker->context,
                               right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct _OutlayTextMaker OutlayTextMaker;
 
 OutlayTextMaker *outlay_text_maker_new  (const char      *font_family,
-                                         gboolean         right_to_left);
+                                         gboolean         right_to_left,
+                                         gboolean         whole_pixels);
 void             outlay_text_maker_free (OutlayTextMaker *maker);
 
 PangoLayout     *outlay_text_new        (OutlayTextMaker *maker,

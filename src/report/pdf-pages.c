@@ -58,7 +58,7 @@ outlay_pages_new (const OutlayReport *report,
   OutlayPages *pages = g_new0 (OutlayPages, 1);
 
   pages->report = report;
-  pages->maker = outlay_text_maker_new (NULL, report->right_to_left);
+  pages->maker = outlay_text_maker_new (NULL, report->right_to_left, FALSE);
   pages->width = width > 0 ? width : get_paper (_NL_PAPER_WIDTH, 210);
   pages->height = height > 0 ? height : get_paper (_NL_PAPER_HEIGHT, 297);
   pages->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);

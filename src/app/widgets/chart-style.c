@@ -54,6 +54,7 @@ outlay_chart_style_init_widget (OutlayChartStyle *style,
   outlay_theme_palette_init (&style->palette, widget);
   style->right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   style->text_scale = outlay_widget_get_text_scale (widget);
+  style->whole_pixels = gtk_widget_get_scale_factor (widget) == 1;
 
   outlay_chart_voice_init (voice, style, currency);
   voice->font_family =
