@@ -14,7 +14,6 @@ LIMITS = [
 # Files that are still too long, with the length that they may not exceed. A file
 # leaves this list when it is cut; none may be added.
 STILL_TOO_LONG = {
-    "src/app/widgets/stack-view.c": 505,
     "src/app/window.c": 513,
 }
 

@@ -9,14 +9,13 @@
 #define LINE_REACH 12.0
 
 static int
-find_series (OutlayChartView *self,
-             double           x,
-             double           y)
+find_series (OutlayChartLayout *layout,
+             double             x,
+             double             y)
 {
-  int series = outlay_chart_layout_get_end_label_at (self->layout, x, y);
+  int series = outlay_chart_layout_get_end_label_at (layout, x, y);
 
-  return series >= 0 ? series
-                     : outlay_chart_layout_get_series_at (self->layout, x, y, LINE_REACH);
+  return series >= 0 ? series : outlay_chart_layout_get_series_at (layout, x, y, LINE_REACH);
 }
 
 /* The session may have fewer months than an estimate that lies behind it. */
@@ -30,26 +29,18 @@ walk_to (OutlayChartView *self,
 }
 
 static void
-show_cursor (OutlayChartView *self,
-             const char      *name)
-{
-  if (self->cursor_name == name)
-    return;
-
-  self->cursor_name = name;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
-static void
 on_motion (OutlayChartView *self,
            double           x,
            double           y)
 {
-  if (self->layout == NULL)
+  OutlayChartCanvas *canvas = OUTLAY_CHART_CANVAS (self);
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (canvas);
+
+  if (layout == NULL)
     return;
 
-  walk_to (self, outlay_chart_layout_get_month_at (self->layout, x, y));
-  show_cursor (self, find_series (self, x, y) >= 0 ? "pointer" : NULL);
+  walk_to (self, outlay_chart_layout_get_month_at (layout, x, y));
+  outlay_chart_canvas_show_cursor (canvas, find_series (layout, x, y) >= 0 ? "pointer" : NULL);
 }
 
 static void
@@ -65,14 +56,15 @@ on_pressed (OutlayChartView *self,
             double           x,
             double           y)
 {
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
   const char *id;
   int series;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->layout == NULL)
+  if (layout == NULL)
     return;
 
-  series = find_series (self, x, y);
+  series = find_series (layout, x, y);
   if (series < 0)
     return;
 
@@ -187,13 +179,14 @@ outlay_chart_view_query_tooltip (GtkWidget  *widget,
                                  GtkTooltip *tooltip)
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
   g_autofree char *news = NULL;
   int month;
 
-  if (keyboard || self->layout == NULL)
+  if (keyboard || layout == NULL)
     return FALSE;
 
-  month = outlay_chart_layout_get_price_change_at (self->layout, x, y);
+  month = outlay_chart_layout_get_price_change_at (layout, x, y);
   if (month < 0)
     return FALSE;
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 struct _OutlayChartView
 {
-  GtkWidget           parent_instance;
+  OutlayChartCanvas   parent_instance;
 
   OutlaySession      *session;
   GSignalGroup       *session_signals;
@@ -18,10 +18,6 @@ struct _OutlayChartView
   gboolean            logarithmic;
 
   OutlayChartData    *data;
-  OutlayChartLayout  *layout;
-  int                 layout_width;
-  int                 layout_height;
-  const char         *cursor_name;
 };
 
 int      outlay_chart_view_get_month       (OutlayChartView *self);

@@ -7,13 +7,7 @@
 #include "readings.h"
 #include "session-looks.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MIN_WIDTH 240
-#define NATURAL_WIDTH 640
-#define MIN_HEIGHT 200
-#define NATURAL_HEIGHT 330
 
 /* Where names at the lines' ends would take too much, the strip has them. */
 #define LABELS_MIN_WIDTH 520
@@ -49,7 +43,7 @@
  * dear to cheap. The same figures are in the page's table, #OutlayCostTable.
  */
 
-G_DEFINE_FINAL_TYPE (OutlayChartView, outlay_chart_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY_TYPE_CHART_CANVAS)
 
 enum
 {
@@ -108,17 +102,12 @@ describe (OutlayChartView *self)
 }
 
 static void
-drop_layout (OutlayChartView *self)
-{
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 show_month (OutlayChartView *self)
 {
-  if (self->layout != NULL)
-    outlay_chart_layout_set_crosshair (self->layout, outlay_chart_view_get_month (self));
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
+
+  if (layout != NULL)
+    outlay_chart_layout_set_crosshair (layout, outlay_chart_view_get_month (self));
 
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -145,7 +134,7 @@ refresh (OutlayChartView *self)
     estimate = outlay_session_get_estimate (self->session);
 
   g_clear_pointer (&self->data, outlay_chart_data_free);
-  drop_layout (self);
+  outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (self));
   if (estimate == NULL)
     return;
 
@@ -180,91 +169,27 @@ on_view_changed (OutlayChartView *self)
     refresh (self);
 }
 
-static void
-make_layout (OutlayChartView *self,
-             int              width,
-             int              height)
+static OutlayChartLayout *
+outlay_chart_view_lay_out (OutlayChartCanvas *canvas,
+                           int                width,
+                           int                height)
 {
+  OutlayChartView *self = OUTLAY_CHART_VIEW (canvas);
   g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartLayout *layout;
   OutlayChartStyle style;
+
+  if (self->data == NULL)
+    return NULL;
 
   outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self),
                                   self->data->estimate->scenario->currency.code);
   style.end_labels = width >= LABELS_MIN_WIDTH * style.text_scale;
 
-  self->layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
-  self->layout_width = width;
-  self->layout_height = height;
-  outlay_chart_layout_set_crosshair (self->layout, outlay_chart_view_get_month (self));
-}
+  layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
+  outlay_chart_layout_set_crosshair (layout, outlay_chart_view_get_month (self));
 
-static void
-outlay_chart_view_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
-{
-  OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
-
-  if (self->layout != NULL &&
-      (width != self->layout_width || height != self->layout_height))
-    g_clear_pointer (&self->layout, outlay_chart_layout_free);
-
-  if (self->layout == NULL && self->data != NULL)
-    {
-      make_layout (self, width, height);
-      gtk_widget_queue_draw (widget);
-    }
-}
-
-static void
-outlay_chart_view_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
-{
-  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  double scale = outlay_widget_get_text_scale (widget);
-
-  /* Across, text gives way; it may not make the window wider than the screen. */
-  *minimum = horizontal ? MIN_WIDTH : (int) (MIN_HEIGHT * scale);
-  *natural = horizontal ? NATURAL_WIDTH : (int) (NATURAL_HEIGHT * scale);
-}
-
-static void
-outlay_chart_view_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
-{
-  OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->layout_width, self->layout_height);
-  cairo_t *cr;
-
-  if (self->layout == NULL)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  outlay_chart_layout_draw (self->layout, cr);
-  cairo_destroy (cr);
-}
-
-static void
-outlay_chart_view_css_changed (GtkWidget         *widget,
-                               GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (outlay_chart_view_parent_class)->css_changed (widget, change);
-
-  drop_layout (OUTLAY_CHART_VIEW (widget));
-}
-
-static void
-outlay_chart_view_direction_changed (GtkWidget        *widget,
-                                     GtkTextDirection  previous)
-{
-  drop_layout (OUTLAY_CHART_VIEW (widget));
+  return layout;
 }
 
 /* The object */
@@ -302,7 +227,6 @@ outlay_chart_view_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
   g_clear_pointer (&self->data, outlay_chart_data_free);
 
   G_OBJECT_CLASS (outlay_chart_view_parent_class)->dispose (object);
@@ -402,30 +326,27 @@ static void
 outlay_chart_view_class_init (OutlayChartViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  OutlayChartCanvasClass *canvas_class = OUTLAY_CHART_CANVAS_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = outlay_chart_view_dispose;
   object_class->get_property = outlay_chart_view_get_property;
   object_class->set_property = outlay_chart_view_set_property;
-  widget_class->measure = outlay_chart_view_measure;
-  widget_class->size_allocate = outlay_chart_view_size_allocate;
-  widget_class->snapshot = outlay_chart_view_snapshot;
-  widget_class->css_changed = outlay_chart_view_css_changed;
-  widget_class->direction_changed = outlay_chart_view_direction_changed;
+  canvas_class->lay_out = outlay_chart_view_lay_out;
+  canvas_class->natural_width = 640;
+  canvas_class->min_height = 200;
+  canvas_class->natural_height = 330;
   widget_class->query_tooltip = outlay_chart_view_query_tooltip;
 
   install_properties (object_class);
 
   outlay_chart_view_class_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chartview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 outlay_chart_view_init (OutlayChartView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "estimated",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -434,13 +355,7 @@ outlay_chart_view_init (OutlayChartView *self)
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (manager, "notify::dark",
-                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast",
-                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
-
   self->bands = OUTLAY_CHART_BANDS_NONE;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   outlay_chart_view_add_controllers (self);
 }

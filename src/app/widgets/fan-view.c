@@ -6,14 +6,8 @@
 #include "odds.h"
 #include "view-state.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
-
-#define MIN_WIDTH 240
-#define NATURAL_WIDTH 540
-#define MIN_HEIGHT 240
-#define NATURAL_HEIGHT 340
 
 /* With less, names before the first month would take too much from the fan. */
 #define NAMES_MIN_WIDTH 480
@@ -26,9 +20,8 @@
  * the estimate. The month under the pointer, or walked to by key, is the
  * session's month.
  *
- * # Signals
- *
- * - `laid-out`: its months are elsewhere, see outlay_fan_view_get_columns()
+ * When it is laid out, its months are elsewhere: see
+ * outlay_fan_view_get_columns().
  *
  * # Keys
  *
@@ -45,7 +38,7 @@
  */
 struct _OutlayFanView
 {
-  GtkWidget          parent_instance;
+  OutlayChartCanvas  parent_instance;
 
   OutlaySession     *session;
   GSignalGroup      *session_signals;
@@ -54,20 +47,9 @@ struct _OutlayFanView
   guint              option;
   gboolean           is_late;
   OutlayFuturesChart fan;
-  OutlayChartLayout *layout;
-  int                layout_width;
-  int                layout_height;
 };
 
-enum
-{
-  SIGNAL_LAID_OUT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (OutlayFanView, outlay_fan_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (OutlayFanView, outlay_fan_view, OUTLAY_TYPE_CHART_CANVAS)
 
 /* What is drawn */
 
@@ -93,13 +75,6 @@ describe (OutlayFanView *self)
 }
 
 static void
-drop_layout (OutlayFanView *self)
-{
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 refresh (OutlayFanView *self)
 {
   OutlayForecaster *forecaster = outlay_session_get_forecaster (self->session);
@@ -110,7 +85,7 @@ refresh (OutlayFanView *self)
     option = outlay_scenario_find_option (simulation->estimate->scenario,
                                           outlay_session_get_focus (self->session));
 
-  drop_layout (self);
+  outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (self));
   g_clear_pointer (&self->simulation, outlay_simulation_unref);
   if (option < 0 || simulation->options[option].is_refused)
     return;
@@ -128,6 +103,7 @@ refresh (OutlayFanView *self)
 static void
 on_view_changed (OutlayFanView *self)
 {
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
   const char *focus = outlay_session_get_focus (self->session);
 
   if (self->simulation == NULL ||
@@ -137,22 +113,27 @@ on_view_changed (OutlayFanView *self)
       return;
     }
 
-  if (self->layout != NULL)
-    outlay_chart_layout_set_crosshair (self->layout, get_month (self));
+  if (layout != NULL)
+    outlay_chart_layout_set_crosshair (layout, get_month (self));
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-make_layout (OutlayFanView *self,
-             int            width,
-             int            height)
+static OutlayChartLayout *
+outlay_fan_view_lay_out (OutlayChartCanvas *canvas,
+                         int                width,
+                         int                height)
 {
-  const char *currency = self->simulation->estimate->scenario->currency.code;
+  OutlayFanView *self = OUTLAY_FAN_VIEW (canvas);
   g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartLayout *layout;
   OutlayChartStyle style;
 
-  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self), currency);
+  if (self->simulation == NULL)
+    return NULL;
+
+  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self),
+                                  self->simulation->estimate->scenario->currency.code);
   style.end_labels = TRUE;
   style.months_in_one_line = FALSE;
   if (width >= NAMES_MIN_WIDTH * style.text_scale)
@@ -160,77 +141,10 @@ make_layout (OutlayFanView *self,
   for (guint i = 0; self->is_late && i < G_N_ELEMENTS (style.palette.fan_alphas); i++)
     style.palette.fan_alphas[i] /= 2;
 
-  self->layout = outlay_chart_layout_new (&self->fan.chart, width, height, &style);
-  self->layout_width = width;
-  self->layout_height = height;
-  outlay_chart_layout_set_crosshair (self->layout, get_month (self));
-  g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
-}
+  layout = outlay_chart_layout_new (&self->fan.chart, width, height, &style);
+  outlay_chart_layout_set_crosshair (layout, get_month (self));
 
-static void
-outlay_fan_view_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
-{
-  OutlayFanView *self = OUTLAY_FAN_VIEW (widget);
-
-  if (self->layout != NULL &&
-      (width != self->layout_width || height != self->layout_height))
-    g_clear_pointer (&self->layout, outlay_chart_layout_free);
-
-  if (self->layout == NULL && self->simulation != NULL)
-    make_layout (self, width, height);
-
-  gtk_widget_queue_draw (widget);
-}
-
-static void
-outlay_fan_view_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
-{
-  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-  double scale = outlay_widget_get_text_scale (widget);
-
-  *minimum = horizontal ? MIN_WIDTH : (int) (MIN_HEIGHT * scale);
-  *natural = horizontal ? NATURAL_WIDTH : (int) (NATURAL_HEIGHT * scale);
-}
-
-static void
-outlay_fan_view_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
-{
-  OutlayFanView *self = OUTLAY_FAN_VIEW (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, self->layout_width, self->layout_height);
-  cairo_t *cr;
-
-  if (self->layout == NULL)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  outlay_chart_layout_draw (self->layout, cr);
-  cairo_destroy (cr);
-}
-
-static void
-outlay_fan_view_css_changed (GtkWidget         *widget,
-                             GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (outlay_fan_view_parent_class)->css_changed (widget, change);
-
-  drop_layout (OUTLAY_FAN_VIEW (widget));
-}
-
-static void
-outlay_fan_view_direction_changed (GtkWidget        *widget,
-                                   GtkTextDirection  previous)
-{
-  drop_layout (OUTLAY_FAN_VIEW (widget));
+  return layout;
 }
 
 /* Pointer and keys */
@@ -252,8 +166,10 @@ on_motion (OutlayFanView *self,
            double         x,
            double         y)
 {
-  if (self->layout != NULL)
-    walk_to (self, outlay_chart_layout_get_month_at (self->layout, x, y));
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
+
+  if (layout != NULL)
+    walk_to (self, outlay_chart_layout_get_month_at (layout, x, y));
 }
 
 static void
@@ -329,19 +245,22 @@ outlay_fan_view_set_session (OutlayFanView *self,
 OutlayFanColumns
 outlay_fan_view_get_columns (OutlayFanView *self)
 {
+  OutlayChartCanvas *canvas = OUTLAY_CHART_CANVAS (self);
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (canvas);
+  int width = outlay_chart_canvas_get_layout_width (canvas);
   OutlayFanColumns columns = { 0, 0 };
   double first;
 
   g_return_val_if_fail (OUTLAY_IS_FAN_VIEW (self), columns);
 
-  if (self->layout == NULL || self->fan.chart.n_months < 2 ||
-      self->layout_width < NAMES_MIN_WIDTH * outlay_widget_get_text_scale (GTK_WIDGET (self)))
+  if (layout == NULL || self->fan.chart.n_months < 2 ||
+      width < NAMES_MIN_WIDTH * outlay_widget_get_text_scale (GTK_WIDGET (self)))
     return columns;
 
-  first = outlay_chart_layout_get_month_x (self->layout, 0);
-  columns.step = fabs (outlay_chart_layout_get_month_x (self->layout, 1) - first);
+  first = outlay_chart_layout_get_month_x (layout, 0);
+  columns.step = fabs (outlay_chart_layout_get_month_x (layout, 1) - first);
   columns.first = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-                  ? self->layout_width - first : first;
+                  ? width - first : first;
 
   return columns;
 }
@@ -353,7 +272,6 @@ outlay_fan_view_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
   g_clear_pointer (&self->simulation, outlay_simulation_unref);
 
   G_OBJECT_CLASS (outlay_fan_view_parent_class)->dispose (object);
@@ -366,29 +284,23 @@ outlay_fan_view_class_init (OutlayFanViewClass *klass)
     GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Escape
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  OutlayChartCanvasClass *canvas_class = OUTLAY_CHART_CANVAS_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = outlay_fan_view_dispose;
-  widget_class->measure = outlay_fan_view_measure;
-  widget_class->size_allocate = outlay_fan_view_size_allocate;
-  widget_class->snapshot = outlay_fan_view_snapshot;
-  widget_class->css_changed = outlay_fan_view_css_changed;
-  widget_class->direction_changed = outlay_fan_view_direction_changed;
-
-  signals[SIGNAL_LAID_OUT] =
-    g_signal_new ("laid-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  canvas_class->lay_out = outlay_fan_view_lay_out;
+  canvas_class->natural_width = 540;
+  canvas_class->min_height = 240;
+  canvas_class->natural_height = 340;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i], 0, on_key, "i", (int) keys[i]);
   gtk_widget_class_set_css_name (widget_class, "fanview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 outlay_fan_view_init (OutlayFanView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -398,13 +310,8 @@ outlay_fan_view_init (OutlayFanView *self)
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark",
-                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast",
-                           G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart-canvas.h"
 #include "session.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -23,7 +22,7 @@ typedef struct
 
 #define OUTLAY_TYPE_FAN_VIEW (outlay_fan_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (OutlayFanView, outlay_fan_view, OUTLAY, FAN_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (OutlayFanView, outlay_fan_view, OUTLAY, FAN_VIEW, OutlayChartCanvas)
 
 void             outlay_fan_view_set_session (OutlayFanView *self,
                                               OutlaySession *session);

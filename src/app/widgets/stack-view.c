@@ -4,13 +4,7 @@
 #include "chart-style.h"
 #include "figure-format.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MIN_WIDTH 240
-#define MIN_HEIGHT 200
-#define NATURAL_WIDTH 640
-#define NATURAL_HEIGHT 300
 
 /* Where names at the bars' end would take too much, the table has them. */
 #define LABELS_MIN_WIDTH 520
@@ -43,20 +37,16 @@
  */
 struct _OutlayStackView
 {
-  GtkWidget                   parent_instance;
+  OutlayChartCanvas           parent_instance;
 
   OutlayFigureTable          *table; /* not owned: it lies on the same page */
   const OutlayBreakdownChart *data;  /* of the page */
-  OutlayChartLayout          *layout;
-  int                         layout_width;
-  int                         layout_height;
   int                         part;
   int                         month;
   gboolean                    is_pinned;
-  const char                 *cursor_name;
 };
 
-G_DEFINE_FINAL_TYPE (OutlayStackView, outlay_stack_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (OutlayStackView, outlay_stack_view, OUTLAY_TYPE_CHART_CANVAS)
 
 enum
 {
@@ -93,103 +83,31 @@ describe (OutlayStackView *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
-static void
-drop_layout (OutlayStackView *self)
+static OutlayChartLayout *
+outlay_stack_view_lay_out (OutlayChartCanvas *canvas,
+                           int                width,
+                           int                height)
 {
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-make_layout (OutlayStackView *self,
-             int              width,
-             int              height)
-{
+  OutlayStackView *self = OUTLAY_STACK_VIEW (canvas);
   g_auto (OutlayChartVoice) voice = { 0 };
+  OutlayChartLayout *layout;
   OutlayChartStyle style;
-  const char *currency = self->data->breakdown->estimate->scenario->currency.code;
 
-  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self), currency);
+  if (self->data == NULL)
+    return NULL;
+
+  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self),
+                                  self->data->breakdown->estimate->scenario->currency.code);
   style.end_labels = width >= LABELS_MIN_WIDTH * style.text_scale;
   style.months_in_one_line = TRUE;
   if (self->table != NULL)
     outlay_figure_table_get_gutters (self->table, width,
                                      &style.start_gutter, &style.end_gutter);
 
-  self->layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
-  self->layout_width = width;
-  self->layout_height = height;
-  outlay_chart_layout_set_selection (self->layout, self->part, self->month);
-}
+  layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
+  outlay_chart_layout_set_selection (layout, self->part, self->month);
 
-static void
-outlay_stack_view_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
-{
-  OutlayStackView *self = OUTLAY_STACK_VIEW (widget);
-
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
-  if (self->data != NULL)
-    make_layout (self, width, height);
-
-  gtk_widget_queue_draw (widget);
-}
-
-static void
-outlay_stack_view_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
-{
-  double scale = outlay_widget_get_text_scale (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
-    }
-  else
-    {
-      *minimum = (int) (MIN_HEIGHT * scale);
-      *natural = (int) (NATURAL_HEIGHT * scale);
-    }
-}
-
-static void
-outlay_stack_view_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
-{
-  OutlayStackView *self = OUTLAY_STACK_VIEW (widget);
-  cairo_t *cr;
-
-  if (self->layout == NULL)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->layout_width,
-                                                                 self->layout_height));
-  outlay_chart_layout_draw (self->layout, cr);
-  cairo_destroy (cr);
-}
-
-static void
-outlay_stack_view_css_changed (GtkWidget         *widget,
-                               GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (outlay_stack_view_parent_class)->css_changed (widget, change);
-
-  drop_layout (OUTLAY_STACK_VIEW (widget));
-}
-
-static void
-outlay_stack_view_direction_changed (GtkWidget        *widget,
-                                     GtkTextDirection  previous)
-{
-  drop_layout (OUTLAY_STACK_VIEW (widget));
+  return layout;
 }
 
 /* Pointer */
@@ -211,12 +129,13 @@ on_motion (OutlayStackView *self,
            double           x,
            double           y)
 {
+  OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
   int part = -1;
 
-  if (self->layout != NULL)
-    part = outlay_chart_layout_get_series_at (self->layout, x, y, 0);
+  if (layout != NULL)
+    part = outlay_chart_layout_get_series_at (layout, x, y, 0);
 
-  walk_to (self, part, part >= 0 ? outlay_chart_layout_get_month_at (self->layout, x, y) : -1);
+  walk_to (self, part, part >= 0 ? outlay_chart_layout_get_month_at (layout, x, y) : -1);
 }
 
 static void
@@ -347,7 +266,6 @@ outlay_stack_view_dispose (GObject *object)
 {
   OutlayStackView *self = OUTLAY_STACK_VIEW (object);
 
-  g_clear_pointer (&self->layout, outlay_chart_layout_free);
   self->data = NULL;
   self->table = NULL;
 
@@ -357,14 +275,15 @@ outlay_stack_view_dispose (GObject *object)
 static void
 outlay_stack_view_class_init (OutlayStackViewClass *klass)
 {
+  OutlayChartCanvasClass *canvas_class = OUTLAY_CHART_CANVAS_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = outlay_stack_view_dispose;
-  widget_class->measure = outlay_stack_view_measure;
-  widget_class->size_allocate = outlay_stack_view_size_allocate;
-  widget_class->snapshot = outlay_stack_view_snapshot;
-  widget_class->css_changed = outlay_stack_view_css_changed;
-  widget_class->direction_changed = outlay_stack_view_direction_changed;
+  canvas_class->lay_out = outlay_stack_view_lay_out;
+  canvas_class->natural_width = 640;
+  canvas_class->min_height = 200;
+  canvas_class->natural_height = 300;
+  canvas_class->follows_others = TRUE; /* the table */
 
   signals[SIGNAL_SELECTED] =
     g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -375,19 +294,16 @@ outlay_stack_view_class_init (OutlayStackViewClass *klass)
 
   add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chartview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 outlay_stack_view_init (OutlayStackView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->part = -1;
   self->month = -1;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Chart of the parts of the cost by month"), -1);
 
@@ -397,11 +313,6 @@ outlay_stack_view_init (OutlayStackView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (drop_layout), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (drop_layout), self,
-                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -436,7 +347,7 @@ outlay_stack_view_set_data (OutlayStackView            *self,
       self->month >= (int) data->chart.n_months)
     self->part = self->month = -1;
 
-  drop_layout (self);
+  outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (self));
   if (data != NULL)
     describe (self);
 }
@@ -447,7 +358,7 @@ outlay_stack_view_select (OutlayStackView *self,
                           int              part,
                           int              month)
 {
-  const char *cursor_name = part >= 0 ? "pointer" : NULL;
+  OutlayChartLayout *layout;
 
   g_return_if_fail (OUTLAY_IS_STACK_VIEW (self));
 
@@ -456,11 +367,10 @@ outlay_stack_view_select (OutlayStackView *self,
 
   self->part = part;
   self->month = month;
-  if (self->layout != NULL)
-    outlay_chart_layout_set_selection (self->layout, part, month);
-  if (self->cursor_name != cursor_name)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_name);
-  self->cursor_name = cursor_name;
+  layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
+  if (layout != NULL)
+    outlay_chart_layout_set_selection (layout, part, month);
+  outlay_chart_canvas_show_cursor (OUTLAY_CHART_CANVAS (self), part >= 0 ? "pointer" : NULL);
   if (self->data != NULL)
     describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -489,16 +399,20 @@ outlay_stack_view_get_place (OutlayStackView *self,
                              int              month,
                              GdkRectangle    *place)
 {
+  OutlayChartLayout *layout;
   double bottom = 0;
   double top, x, y;
 
-  g_return_if_fail (OUTLAY_IS_STACK_VIEW (self) && self->layout != NULL);
+  g_return_if_fail (OUTLAY_IS_STACK_VIEW (self));
+
+  layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
+  g_return_if_fail (layout != NULL);
 
   for (int i = 0; i < part; i++)
     bottom += self->data->series[i].values[month];
   top = bottom + self->data->series[part].values[month];
 
-  x = outlay_chart_layout_get_month_x (self->layout, (guint) month);
-  y = outlay_chart_layout_get_value_y (self->layout, (bottom + top) / 2);
+  x = outlay_chart_layout_get_month_x (layout, (guint) month);
+  y = outlay_chart_layout_get_value_y (layout, (bottom + top) / 2);
   *place = (GdkRectangle) { (int) x - 20, (int) y, 40, 1 };
 }

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "breakdown-chart.h"
+#include "chart-canvas.h"
 #include "figure-table.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define OUTLAY_TYPE_STACK_VIEW (outlay_stack_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (OutlayStackView, outlay_stack_view, OUTLAY, STACK_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (OutlayStackView, outlay_stack_view, OUTLAY, STACK_VIEW, OutlayChartCanvas)
 
 GtkWidget *outlay_stack_view_new         (void);
 void       outlay_stack_view_set_table   (OutlayStackView            *self,

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-canvas.h"
+
+#include "chart-style.h"
+
+#include <adwaita.h>
+
+#define MIN_WIDTH 240
+
+typedef struct
+{
+  OutlayChartLayout *layout;
+  int                layout_width;
+  int                layout_height;
+  const char        *cursor_name;
+} OutlayChartCanvasPrivate;
+
+enum
+{
+  SIGNAL_LAID_OUT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OutlayChartCanvas, outlay_chart_canvas, GTK_TYPE_WIDGET)
+
+static OutlayChartCanvasPrivate *
+get_private (OutlayChartCanvas *self)
+{
+  return outlay_chart_canvas_get_instance_private (self);
+}
+
+static void
+make_layout (OutlayChartCanvas *self,
+             int                width,
+             int                height)
+{
+  OutlayChartCanvasPrivate *priv = get_private (self);
+
+  priv->layout = OUTLAY_CHART_CANVAS_GET_CLASS (self)->lay_out (self, width, height);
+  priv->layout_width = width;
+  priv->layout_height = height;
+  if (priv->layout != NULL)
+    g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
+}
+
+static void
+outlay_chart_canvas_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  OutlayChartCanvas *self = OUTLAY_CHART_CANVAS (widget);
+  OutlayChartCanvasPrivate *priv = get_private (self);
+
+  if (OUTLAY_CHART_CANVAS_GET_CLASS (self)->follows_others ||
+      width != priv->layout_width || height != priv->layout_height)
+    g_clear_pointer (&priv->layout, outlay_chart_layout_free);
+
+  if (priv->layout == NULL)
+    make_layout (self, width, height);
+
+  gtk_widget_queue_draw (widget);
+}
+
+/* Across, text gives way; it may not make the window wider than the screen. */
+static void
+outlay_chart_canvas_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  OutlayChartCanvasClass *klass = OUTLAY_CHART_CANVAS_GET_CLASS (widget);
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+  double scale = outlay_widget_get_text_scale (widget);
+
+  *minimum = horizontal ? MIN_WIDTH : (int) (klass->min_height * scale);
+  *natural = horizontal ? klass->natural_width : (int) (klass->natural_height * scale);
+}
+
+static void
+outlay_chart_canvas_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  OutlayChartCanvasPrivate *priv = get_private (OUTLAY_CHART_CANVAS (widget));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, priv->layout_width, priv->layout_height);
+  cairo_t *cr;
+
+  if (priv->layout == NULL)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  outlay_chart_layout_draw (priv->layout, cr);
+  cairo_destroy (cr);
+}
+
+static void
+outlay_chart_canvas_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (outlay_chart_canvas_parent_class)->css_changed (widget, change);
+
+  outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (widget));
+}
+
+static void
+outlay_chart_canvas_direction_changed (GtkWidget        *widget,
+                                       GtkTextDirection  previous)
+{
+  outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (widget));
+}
+
+static void
+outlay_chart_canvas_dispose (GObject *object)
+{
+  OutlayChartCanvasPrivate *priv = get_private (OUTLAY_CHART_CANVAS (object));
+
+  g_clear_pointer (&priv->layout, outlay_chart_layout_free);
+
+  G_OBJECT_CLASS (outlay_chart_canvas_parent_class)->dispose (object);
+}
+
+static void
+outlay_chart_canvas_class_init (OutlayChartCanvasClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = outlay_chart_canvas_dispose;
+  widget_class->measure = outlay_chart_canvas_measure;
+  widget_class->size_allocate = outlay_chart_canvas_size_allocate;
+  widget_class->snapshot = outlay_chart_canvas_snapshot;
+  widget_class->css_changed = outlay_chart_canvas_css_changed;
+  widget_class->direction_changed = outlay_chart_canvas_direction_changed;
+
+  signals[SIGNAL_LAID_OUT] =
+    g_signal_new ("laid-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+outlay_chart_canvas_init (OutlayChartCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark",
+                           G_CALLBACK (outlay_chart_canvas_drop_layout), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (outlay_chart_canvas_drop_layout), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+OutlayChartLayout *
+outlay_chart_canvas_get_layout (OutlayChartCanvas *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_CHART_CANVAS (self), NULL);
+
+  return get_private (self)->layout;
+}
+
+/* The width, in px, that the layout was made for. */
+int
+outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_CHART_CANVAS (self), 0);
+
+  return get_private (self)->layout_width;
+}
+
+/* Makes another layout before the next frame. */
+void
+outlay_chart_canvas_drop_layout (OutlayChartCanvas *self)
+{
+  g_return_if_fail (OUTLAY_IS_CHART_CANVAS (self));
+
+  g_clear_pointer (&get_private (self)->layout, outlay_chart_layout_free);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * outlay_chart_canvas_show_cursor:
+ * @self: a chart
+ * @name: (nullable): a static string, or the usual cursor
+ *
+ * Asks the display only when the cursor is another one.
+ */
+void
+outlay_chart_canvas_show_cursor (OutlayChartCanvas *self,
+                                 const char        *name)
+{
+  OutlayChartCanvasPrivate *priv = get_private (self);
+
+  if (priv->cursor_name == name)
+    return;
+
+  priv->cursor_name = name;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
