@@ -160,8 +160,8 @@ draw_futures (GTask        *task,
   Export *self = data;
 
   if (self->format != OUTLAY_REPORT_FORMAT_FOCUS)
-    outlay_report_draw_futures (self->estimate->scenario, OUTLAY_REPORT_DRAWS,
-                                &self->simulation, &self->sensitivity);
+    outlay_report_draw_futures (self->estimate->scenario, 0, &self->simulation,
+                                &self->sensitivity);
   g_task_return_boolean (task, TRUE);
 }
 

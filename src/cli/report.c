@@ -78,7 +78,8 @@ outlay_cli_report (int    argc,
       "the option to show in detail; the cheapest if left out", "ID" },
     { "client", 0, 0, G_OPTION_ARG_STRING, &client, "for whom it is made", "NAME" },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &logo_path, "a PNG picture for its head", "FILE" },
-    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text, "how many futures (10000)", "N" },
+    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text,
+      "how many futures (100000; 10000 of a very large scenario)", "N" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (OutlayEstimate) estimate = NULL;
@@ -86,7 +87,7 @@ outlay_cli_report (int    argc,
   g_autoptr (GError) error = NULL;
   g_autofree char *hash = NULL;
   OutlayReportFacts facts = { 0 };
-  gint64 draws = OUTLAY_REPORT_DRAWS;
+  gint64 draws = 0;
   OutlayReportFormat format;
   guint number;
 

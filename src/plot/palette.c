@@ -15,11 +15,11 @@ static const guint32 series_dark[OUTLAY_N_SLOTS] = {
 
 /* Light and dark alternate, so that neighbours in a stack differ. */
 static const guint32 fills_light[OUTLAY_N_FILLS] = {
-  0xd9765f, 0xf3cf9b, 0x7fae86, 0xcfe6c4, 0x6f9bd1, 0xcbd6f5, 0x8d63b5
+  0xd9765f, 0xf3cf9b, 0x7fae86, 0xcfe6c4, 0x6f9bd1, 0xcbd6f5, 0x8d63b5, 0xd9d6d0
 };
 
 static const guint32 fills_dark[OUTLAY_N_FILLS] = {
-  0xd0705a, 0xe6c088, 0x6fa178, 0xbcd8b0, 0x6b98d0, 0xb9c8f0, 0x9c7ccf
+  0xd0705a, 0xe6c088, 0x6fa178, 0xbcd8b0, 0x6b98d0, 0xb9c8f0, 0x9c7ccf, 0xc8c5bf
 };
 
 static const OutlayDash dashes[OUTLAY_N_SLOTS] = {

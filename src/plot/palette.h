@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * The number of colours for layers of a stack (kinds, roles, token classes).
  */
-#define OUTLAY_N_FILLS 7
+#define OUTLAY_N_FILLS 8
 
 /** The largest number of lengths in a dash pattern. */
 #define OUTLAY_DASH_MAX 6

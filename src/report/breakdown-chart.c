@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Fees are no work: the neutral one of the fills, whatever else there is. */
+#define FEES_SLOT (OUTLAY_N_FILLS - 1)
+
 static void
 fill_series (OutlayBreakdownChart *data)
 {
@@ -25,7 +28,8 @@ fill_series (OutlayBreakdownChart *data)
                                                     (int) month);
 
       data->series[part].name = outlay_breakdown_part_name (data->breakdown, data->by, part);
-      data->series[part].slot = part;
+      data->series[part].slot = outlay_breakdown_is_fees (data->breakdown, data->by, part)
+                                  ? FEES_SLOT : part;
       data->series[part].values = values;
     }
 
@@ -72,7 +76,7 @@ add_rows (OutlayBreakdownChart *data)
       OutlaySheetRow *added = outlay_sheet_add_row (data->sheet, data->series[part].name);
 
       added->mark = OUTLAY_SHEET_MARK_FILL;
-      added->slot = (guint) part;
+      added->slot = data->series[part].slot;
       added->asks = TRUE;
     }
 

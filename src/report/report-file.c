@@ -12,6 +12,11 @@
 /* Options times roles times months. */
 #define LARGE_SCENARIO 20000
 
+/* How many futures are drawn where nobody asks for a number: as many as the window
+ * and "outlay-cli simulate" draw, but for a very large scenario. */
+#define USUAL_DRAWS 100000
+#define LARGE_SCENARIO_DRAWS 10000
+
 /* Returns: what names of such files end in, with its point */
 const char *
 outlay_report_format_get_suffix (OutlayReportFormat format)
@@ -111,7 +116,7 @@ outlay_report_write (const OutlayReportFacts  *facts,
 /**
  * outlay_report_draw_futures:
  * @scenario: a scenario
- * @n_draws: how many
+ * @n_draws: how many, or 0 for as many as is usual
  * @simulation: (out) (transfer full): its futures
  * @sensitivity: (out) (transfer full): what drives its cost
  *
@@ -126,10 +131,13 @@ outlay_report_draw_futures (OutlayScenario     *scenario,
                             OutlaySensitivity **sensitivity)
 {
   double n_cells = (double) scenario->n_options * scenario->n_team * (double) scenario->months;
+  gboolean is_large = n_cells > LARGE_SCENARIO;
   g_autoptr (OutlaySimulator) simulator =
     outlay_simulator_new_for_way (scenario, (guint64) scenario->seed, g_get_num_processors (),
-                                  n_cells > LARGE_SCENARIO ? OUTLAY_FUTURES_FAST
-                                                           : OUTLAY_FUTURES_FINE);
+                                  is_large ? OUTLAY_FUTURES_FAST : OUTLAY_FUTURES_FINE);
+
+  if (n_draws == 0)
+    n_draws = is_large ? LARGE_SCENARIO_DRAWS : USUAL_DRAWS;
 
   *simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
   *sensitivity = outlay_sensitivity_new (scenario);

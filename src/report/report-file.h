@@ -25,9 +25,6 @@ typedef enum
   OUTLAY_N_REPORT_FORMATS
 } OutlayReportFormat;
 
-/* How many futures a report is made from, unless more are asked for. */
-#define OUTLAY_REPORT_DRAWS 10000
-
 const char *outlay_report_format_get_suffix (OutlayReportFormat        format);
 gboolean    outlay_report_format_from_name  (const char               *name,
                                              OutlayReportFormat       *format);

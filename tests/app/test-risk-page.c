@@ -475,8 +475,6 @@ static void
 test_unseen (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (OutlayScenario) other = NULL;
-
   wait_for_futures (fixture);
   gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
   iterate ();
