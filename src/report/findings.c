@@ -305,10 +305,10 @@ outlay_finding_describe (const OutlayFinding  *finding,
       return g_strdup (_("Nobody has tasks"));
     case OUTLAY_FINDING_ONE_UNDER:
       /* Translators: an option */
-      return g_strdup_printf (_("%s stays under the budget"),
+      return g_strdup_printf (_("By the estimate, %s stays under the budget"),
                               estimate->options[finding->option].option->name);
     case OUTLAY_FINDING_ALL_UNDER:
-      return g_strdup (_("Every option stays under the budget"));
+      return g_strdup (_("By the estimate, every option stays under the budget"));
     case OUTLAY_FINDING_REST_UNDER:
       return g_strdup (_("Every option that has a cost stays under the budget"));
     case OUTLAY_FINDING_CHEAPEST:

@@ -48,14 +48,18 @@ static const Case cases[] = {
   { "some, one hidden", 3, { low, late, high }, 100, "  h", FALSE,
     "Beta is over the budget from February" },
 
-  { "under", 2, { low, low }, 100, "", FALSE, "Every option stays under the budget" },
-  { "at the budget", 2, { level, low }, 100, "", FALSE, "Every option stays under the budget" },
-  { "one under", 1, { low }, 100, "", FALSE, "Alpha stays under the budget" },
+  { "under", 2, { low, low }, 100, "", FALSE,
+    "By the estimate, every option stays under the budget" },
+  { "at the budget", 2, { level, low }, 100, "", FALSE,
+    "By the estimate, every option stays under the budget" },
+  { "one under", 1, { low }, 100, "", FALSE,
+    "By the estimate, Alpha stays under the budget" },
   { "one under, one refused", 2, { REFUSED_OPTION, low }, 100, "", FALSE,
-    "Beta stays under the budget" },
+    "By the estimate, Beta stays under the budget" },
   { "rest under", 3, { low, REFUSED_OPTION, low }, 100, "", FALSE,
     "Every option that has a cost stays under the budget" },
-  { "over hidden", 2, { low, high }, 100, " h", FALSE, "Alpha stays under the budget" },
+  { "over hidden", 2, { low, high }, 100, " h", FALSE,
+    "By the estimate, Alpha stays under the budget" },
 
   { "cheapest", 3, { high, low, REFUSED_OPTION }, NAN, "", FALSE,
     "Beta costs least: $100 in 4 months" },
@@ -65,7 +69,8 @@ static const Case cases[] = {
 
   /* 60, 130, 280, 480 against 100, 200, 300, 400 */
   { "cumulative", 1, { late }, 100, "", TRUE, "Alpha is over the budget in March" },
-  { "cumulative under", 1, { late }, 200, "", TRUE, "Alpha stays under the budget" },
+  { "cumulative under", 1, { late }, 200, "", TRUE,
+    "By the estimate, Alpha stays under the budget" },
 };
 
 static OutlayOptionLook *
