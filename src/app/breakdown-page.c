@@ -5,6 +5,7 @@
 #include "breakdown-words.h"
 #include "page-heading.h"
 #include "refusals.h"
+#include "view-state.h"
 #include "why-popover.h"
 #include "widgets/figure-table.h"
 #include "widgets/stack-view.h"
@@ -65,11 +66,7 @@ find_focus (OutlayBreakdownPage  *self,
 {
   const char *focus = outlay_session_get_focus (outlay_page_get_session (OUTLAY_PAGE (self)));
 
-  for (guint i = 0; i < estimate->n_options; i++)
-    if (g_strcmp0 (estimate->options[i].option->id, focus) == 0)
-      return (int) i;
-
-  return -1;
+  return outlay_scenario_find_option (estimate->scenario, focus);
 }
 
 static void
