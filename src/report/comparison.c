@@ -207,11 +207,46 @@ outlay_comparison_to_json (const OutlayComparison *comparison)
   return outlay_json_writer_finish (writer);
 }
 
-/* Returns: (transfer full): a line for each part, a column for each option */
+/* What a line of the table is called. How many months there are is a part of who
+ * is there when. */
+static char *
+line_label (guint line)
+{
+  switch (line)
+    {
+    case LINE_A:
+      return g_strdup ("a: cost of the period");
+    case LINE_PARTS + OUTLAY_BRIDGE_PEOPLE:
+      return g_strdup ("   people and months");
+    case LINE_PARTS + OUTLAY_BRIDGE_MIX:
+      return g_strdup ("   mix and number of tasks");
+    case LINE_B:
+      return g_strdup ("b: cost of the period");
+    case LINE_DIFFERENCE:
+      return g_strdup ("difference, b - a");
+    default:
+      return g_strconcat ("   ", line_key (line), NULL);
+    }
+}
+
+static void
+append_side (GString              *text,
+             const char           *side,
+             const OutlayScenario *scenario)
+{
+  g_string_append_printf (text, "%s: %s, %u %s from %04d-%02d\n", side, scenario->name,
+                          (guint) scenario->months, scenario->months == 1 ? "month" : "months",
+                          scenario->start / 12, scenario->start % 12 + 1);
+}
+
+/* Returns: (transfer full): which two they are, then a line for each part, a column
+ * for each option */
 char *
 outlay_comparison_to_table (const OutlayComparison *comparison)
 {
   g_autoptr (OutlayGrid) grid = outlay_grid_new ();
+  GString *text = g_string_new (NULL);
+  g_autofree char *table = NULL;
 
   outlay_grid_add_column (grid, comparison->currency, FALSE);
   for (guint i = 0; i < comparison->options->len; i++)
@@ -219,12 +254,19 @@ outlay_comparison_to_table (const OutlayComparison *comparison)
 
   for (guint line = 0; line < N_LINES; line++)
     {
-      outlay_grid_add_text (grid, line_key (line));
+      g_autofree char *label = line_label (line);
+
+      outlay_grid_add_text (grid, label);
       for (guint i = 0; i < comparison->options->len; i++)
         outlay_grid_add_number (grid, line_value (get_option (comparison, i), line), 2);
     }
 
-  return outlay_grid_to_table (grid);
+  append_side (text, "a", comparison->a);
+  append_side (text, "b", comparison->b);
+  table = outlay_grid_to_table (grid);
+  g_string_append_printf (text, "\n%s", table);
+
+  return g_string_free (text, FALSE);
 }
 
 /* Returns: (transfer full): CSV, a row for each option */

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "reference"))
 from scenarios import scenario  # noqa: E402
 
 PARTS = ["price", "people", "mix", "turns", "tokens", "acceptance", "plan"]
-LINES = ["a", *PARTS, "b", "difference"]
+LINES = ["a:", *PARTS, "b:", "difference,"]
 RANDOM_PAIRS = 25
 
 
@@ -108,12 +108,23 @@ class Compare(ScenarioTest):
         self.assertEqual(rows[0]["name"], "Claude Max 5x")
         for part in PARTS:
             self.assertEqual(float(rows[0][part]), exact["parts"][part])
-        self.assertEqual(table[0].split(None, 1), ["USD", "Claude Max 5x"])
-        self.assertEqual([line.split()[0] for line in table[1:]], LINES)
-        for line in table[1:]:
-            name, value = line.split()
+        self.assertEqual(table[0], f"a: {self.example['name']}, 7 months from 2026-12")
+        self.assertEqual(table[1], "b: Changed, 7 months from 2026-12")
+        self.assertEqual(table[3].split(None, 1), ["USD", "Claude Max 5x"])
+        self.assertEqual([line.split()[0] for line in table[4:]], LINES)
+        for line in table[4:]:
+            name, value = line.split()[0].strip(":,"), line.split()[-1]
             self.assertAlmostEqual(float(value.replace(",", "")),
                                    {**exact, **exact["parts"]}[name], delta=0.00501)
+
+    def test_months_of_both_are_told(self):
+        longer = self.write("longer", self.changed(lambda s: s.update(months=12)))
+        table = run("compare", self.a, longer, "--option", "max")[1].splitlines()
+
+        self.assertTrue(table[0].endswith("7 months from 2026-12"), table[0])
+        self.assertTrue(table[1].endswith("12 months from 2026-12"), table[1])
+        people = next(line for line in table if "people and months" in line)
+        self.assertGreater(float(people.split()[-1].replace(",", "")), 0)
 
     def test_what_only_one_file_has(self):
         less = self.write("less", self.changed(lambda s: s["options"].pop(0)))
@@ -121,7 +132,8 @@ class Compare(ScenarioTest):
 
         self.assertEqual(status, 0)
         self.assertIn("Claude Opus 4.8 cannot be compared", said)
-        self.assertEqual(printed.splitlines()[1].split()[:2], ["a", "-"])
+        self.assertEqual(printed.splitlines()[4].split()[:6],
+                         ["a:", "cost", "of", "the", "period", "-"])
         self.assertEqual(run("compare", self.a, less, "--option", "opus")[0], 1)
 
     def test_refused_option_is_named(self):
