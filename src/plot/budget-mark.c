@@ -125,7 +125,7 @@ budget_get_end (const OutlayChartBuild *build)
 {
   const OutlayChartLayout *layout = build->layout;
 
-  if (layout->kind == OUTLAY_CHART_STACK && build->style->end_labels)
+  if (layout->kind == OUTLAY_CHART_STACK && outlay_end_labels_name_budget (build))
     return layout->month_x[layout->n_months - 1] + layout->bar_width / 2.0 + LABEL_PAD;
 
   return layout->plot.x + layout->plot.width;

@@ -89,6 +89,7 @@ layout_create (const OutlayChart      *chart,
   layout->crosshair = -1;
   layout->selected_series = -1;
   layout->selected_month = -1;
+  layout->selected_step = -1;
 
   return layout;
 }
@@ -107,6 +108,7 @@ layout_add_plot (OutlayChartBuild *build)
       outlay_fan_chart_add (build);
       break;
     case OUTLAY_CHART_LINES:
+    case OUTLAY_CHART_WATERFALL:
     default:
       outlay_line_chart_add (build);
       break;
@@ -114,6 +116,16 @@ layout_add_plot (OutlayChartBuild *build)
 
   outlay_price_tags_add (build);
   outlay_end_labels_add (build);
+}
+
+/* All kinds whose one axis is time. */
+static void
+layout_add_months (OutlayChartBuild *build)
+{
+  outlay_chart_plan (build, outlay_chart_heading_add (build));
+  outlay_chart_place_series (build);
+  build->obstacles = outlay_obstacles_new (build->layout->plot);
+  layout_add_plot (build);
 }
 
 static void
@@ -158,8 +170,10 @@ outlay_chart_layout_new (const OutlayChart      *chart,
   OutlayChartLayout *layout;
 
   g_return_val_if_fail (chart != NULL && style != NULL, NULL);
-  g_return_val_if_fail (chart->n_months >= 1 && chart->n_months <= N_MONTHS_MAX, NULL);
-  g_return_val_if_fail (chart->first_month >= 1 && chart->first_month <= 12, NULL);
+  g_return_val_if_fail (chart->kind == OUTLAY_CHART_WATERFALL ||
+                        (chart->n_months >= 1 && chart->n_months <= N_MONTHS_MAX), NULL);
+  g_return_val_if_fail (chart->kind == OUTLAY_CHART_WATERFALL ||
+                        (chart->first_month >= 1 && chart->first_month <= 12), NULL);
   g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
 
   layout = build.layout = layout_create (chart, width, height, style);
@@ -171,10 +185,10 @@ outlay_chart_layout_new (const OutlayChart      *chart,
 
   if (style->background)
     layout_add_background (layout);
-  outlay_chart_plan (&build, outlay_chart_heading_add (&build));
-  outlay_chart_place_series (&build);
-  build.obstacles = outlay_obstacles_new (layout->plot);
-  layout_add_plot (&build);
+  if (chart->kind == OUTLAY_CHART_WATERFALL)
+    outlay_waterfall_add (&build, outlay_chart_heading_add (&build));
+  else
+    layout_add_months (&build);
 
   if (layout->right_to_left)
     outlay_marks_mirror (layout->base, layout->width);
@@ -199,6 +213,7 @@ outlay_chart_layout_free (OutlayChartLayout *layout)
       g_free (layout->traces[i].base);
     }
   g_free (layout->traces);
+  g_free (layout->steps);
   g_free (layout->month_x);
   g_strfreev (layout->month_names);
   outlay_text_maker_free (layout->text);

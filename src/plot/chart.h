@@ -23,12 +23,15 @@ G_BEGIN_DECLS
  * @OUTLAY_CHART_LINES: a line per series
  * @OUTLAY_CHART_STACK: a bar per month, a layer per series
  * @OUTLAY_CHART_FAN: the futures of one series as bands, and its estimate
+ * @OUTLAY_CHART_WATERFALL: how one amount becomes another: a bar a step, from
+ *   where the step before ended
  */
 typedef enum
 {
   OUTLAY_CHART_LINES,
   OUTLAY_CHART_STACK,
-  OUTLAY_CHART_FAN
+  OUTLAY_CHART_FAN,
+  OUTLAY_CHART_WATERFALL
 } OutlayChartKind;
 
 /**
@@ -132,6 +135,23 @@ typedef struct
 } OutlayChartPriceChange;
 
 /**
+ * OutlayChartStep:
+ * @name: what the step is called
+ * @text: its amount with its sign, ready to show
+ * @value: the amount: what a total comes to, or what a step adds
+ * @is_total: it begins at zero, and its end is where the next step begins
+ *
+ * A row of a waterfall. All of it belongs to the caller.
+ */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  double      value;
+  gboolean    is_total;
+} OutlayChartStep;
+
+/**
  * OutlayChart:
  * @kind: what it looks like
  * @logarithmic: the value axis has no zero; never for a stack
@@ -152,6 +172,10 @@ typedef struct
  * @n_price_changes: 0 for none
  * @unrevealed: months at the end that are still to be shown, 0 for none; a
  *   fraction while a segment grows. The axis is that of all months.
+ * @steps: (array length=n_steps): of a waterfall, which has neither series nor
+ *   months: its rows from above
+ * @n_steps: 0 for an empty one
+ * @step_slot: the colour of its totals, from 0
  *
  * What is to be shown. Zeroed memory is a valid, empty line chart but for
  * @n_months and @first_month. Nothing in it is kept by a layout.
@@ -175,6 +199,9 @@ typedef struct
   const OutlayChartPriceChange *price_changes;
   guint                         n_price_changes;
   double                        unrevealed;
+  const OutlayChartStep        *steps;
+  guint                         n_steps;
+  guint                         step_slot;
 } OutlayChart;
 
 /**
@@ -278,6 +305,14 @@ void               outlay_chart_layout_set_crosshair      (OutlayChartLayout    
 void               outlay_chart_layout_set_selection      (OutlayChartLayout       *layout,
                                                            int                      series,
                                                            int                      month);
+
+void               outlay_chart_layout_set_step           (OutlayChartLayout       *layout,
+                                                           int                      step);
+int                outlay_chart_layout_get_step_at        (const OutlayChartLayout *layout,
+                                                           double                   x,
+                                                           double                   y);
+OutlayChartBox     outlay_chart_layout_get_step_box       (const OutlayChartLayout *layout,
+                                                           guint                    step);
 
 int                outlay_chart_layout_get_month_at       (const OutlayChartLayout *layout,
                                                            double                   x,

@@ -132,6 +132,8 @@ outlay_crosshair_update (OutlayChartLayout *layout)
 
   if (layout->selected_series >= 0)
     selection_add (layout);
+  if (layout->selected_step >= 0)
+    outlay_waterfall_add_selection (layout);
 
   if (layout->crosshair >= 0)
     {

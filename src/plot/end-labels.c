@@ -194,8 +194,19 @@ outlay_end_labels_collect (OutlayChartBuild *build)
   else if (build->style->end_labels)
     collect_series (build);
 
-  if (build->chart->kind == OUTLAY_CHART_STACK)
+  if (build->chart->kind == OUTLAY_CHART_STACK && build->style->end_labels)
     collect_budget (build);
+}
+
+/* Whether the budget is named among them, and so nowhere else. */
+gboolean
+outlay_end_labels_name_budget (const OutlayChartBuild *build)
+{
+  for (guint i = 0; i < build->end_labels->len; i++)
+    if (get_label (build, i)->kind == END_LABEL_BUDGET)
+      return TRUE;
+
+  return FALSE;
 }
 
 static double
@@ -208,6 +219,7 @@ get_offset (const OutlayChartBuild *build)
     case OUTLAY_CHART_STACK:
       return STACK_OFFSET;
     case OUTLAY_CHART_LINES:
+    case OUTLAY_CHART_WATERFALL:
     default:
       return build->layout->metrics.label_offset - build->layout->metrics.end_inset;
     }

@@ -52,6 +52,9 @@ struct _OutlayChartLayout
   guint             n_series;
   OutlayTrace      *traces;
   guint             n_unlabelled;
+  guint             n_steps;        /* of a waterfall */
+  OutlayChartBox   *steps;          /* their bars */
+  double            row_height;
 
   OutlayMarks      *base;
   OutlayMarks      *overlay;        /* crosshair and selection */
@@ -59,6 +62,7 @@ struct _OutlayChartLayout
   int               crosshair;      /* month, or -1 */
   int               selected_series;
   int               selected_month;
+  int               selected_step;
 };
 
 /**
@@ -119,6 +123,7 @@ void        outlay_first_over_add_text      (OutlayChartBuild        *build);
 /* end-labels.c */
 void        outlay_end_labels_collect       (OutlayChartBuild        *build);
 double      outlay_end_labels_get_width     (const OutlayChartBuild  *build);
+gboolean    outlay_end_labels_name_budget   (const OutlayChartBuild  *build);
 void        outlay_end_labels_drop          (OutlayChartBuild        *build);
 void        outlay_end_labels_add           (OutlayChartBuild        *build);
 
@@ -126,6 +131,11 @@ void        outlay_end_labels_add           (OutlayChartBuild        *build);
 void        outlay_line_chart_add           (OutlayChartBuild        *build);
 void        outlay_stack_chart_add          (OutlayChartBuild        *build);
 void        outlay_fan_chart_add            (OutlayChartBuild        *build);
+
+/* waterfall.c */
+void        outlay_waterfall_add            (OutlayChartBuild        *build,
+                                             double                   top);
+void        outlay_waterfall_add_selection  (OutlayChartLayout       *layout);
 
 /* line-marks.c */
 gboolean    outlay_trace_get_end            (const OutlayChartLayout *layout,

@@ -115,6 +115,6 @@ outlay_stack_chart_add (OutlayChartBuild *build)
 
   outlay_chart_add_month_axis (build);
   outlay_budget_add_line (build);
-  if (!outlay_budget_is_in_plot (build) || !build->style->end_labels)
+  if (!outlay_budget_is_in_plot (build) || !outlay_end_labels_name_budget (build))
     outlay_budget_add_label (build);
 }

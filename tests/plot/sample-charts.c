@@ -82,3 +82,27 @@ sample_chart_fill (SampleChart *sample,
       sample->values[i][month] = value;
   sample_chart_spread (sample);
 }
+
+/* From one total to another by seven steps, one of them nothing. */
+void
+sample_chart_set_steps (SampleChart *sample)
+{
+  static const OutlayChartStep steps[SAMPLE_N_STEPS] = {
+    { "Forty people", "$64,020", 64020, TRUE },
+    { "Price", "\xe2\x88\x92$6,402", -6402, FALSE },
+    { "People and months", "+$21,340", 21340, FALSE },
+    { "Mix and number of tasks", "\xe2\x88\x92$3,100", -3100, FALSE },
+    { "Turns", "+$12,804", 12804, FALSE },
+    { "Tokens", "$0", 0, FALSE },
+    { "Acceptance", "+$412", 412, FALSE },
+    { "How it is bought", "\xe2\x88\x92$20", -20, FALSE },
+    { "Forty people (variant)", "$89,054", 89054, TRUE },
+  };
+
+  for (guint i = 0; i < SAMPLE_N_STEPS; i++)
+    sample->steps[i] = steps[i];
+
+  sample->chart = (OutlayChart) { .kind = OUTLAY_CHART_WATERFALL,
+                                  .steps = sample->steps,
+                                  .n_steps = SAMPLE_N_STEPS };
+}

@@ -206,6 +206,35 @@ test_fan (void)
   check_golden (sample, -1, "fan");
 }
 
+static void
+check_waterfall (gboolean    dark,
+                 gboolean    high_contrast,
+                 gboolean    right_to_left,
+                 double      text_scale,
+                 const char *name)
+{
+  g_autoptr (SampleChart) sample = create_chart (dark);
+
+  sample_chart_set_steps (sample);
+  outlay_palette_init (&sample->style.palette, dark, high_contrast);
+  sample->style.right_to_left = right_to_left;
+  sample->style.text_scale = text_scale;
+  if (!dark)
+    {
+      sample->chart.title = "The variant costs $25,034 more";
+      sample->chart.subtitle = "US dollars in the period.";
+    }
+  check_golden (sample, -1, name);
+}
+
+static void
+test_waterfall (void)
+{
+  check_waterfall (FALSE, FALSE, FALSE, 1.0, "waterfall-light");
+  check_waterfall (TRUE, FALSE, FALSE, 2.0, "waterfall-dark-large");
+  check_waterfall (FALSE, TRUE, TRUE, 1.0, "waterfall-right-to-left");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/plot/golden/present", test_present);
   g_test_add_func ("/plot/golden/stack", test_stack);
   g_test_add_func ("/plot/golden/fan", test_fan);
+  g_test_add_func ("/plot/golden/waterfall", test_waterfall);
 
   return g_test_run ();
 }

@@ -356,6 +356,38 @@ test_stack (void)
   assert_all_finite (layout);
 }
 
+/* In the gutter, or in the plot where names have no room: never in both. */
+static void
+test_stack_names_budget_once (void)
+{
+  static const struct
+  {
+    gboolean end_labels;
+    double   text_scale;
+    double   budget;
+  } cases[] = {
+    { TRUE, 1.0, 20000.0 },
+    { FALSE, 1.0, 20000.0 },
+    { FALSE, 2.0, 20000.0 },
+    { TRUE, 4.5, 20000.0 },  /* so wide that all names are given up */
+    { TRUE, 1.0, 200000.0 }, /* beyond the axis: an arrow */
+    { FALSE, 2.0, 200000.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SampleChart) sample = sample_chart_new ();
+      g_autoptr (OutlayChartLayout) layout = NULL;
+
+      sample->chart.kind = OUTLAY_CHART_STACK;
+      sample->chart.budget = cases[i].budget;
+      sample->style.end_labels = cases[i].end_labels;
+      sample->style.text_scale = cases[i].text_scale;
+      layout = lay_out (sample);
+      g_assert_cmpuint (count_role (layout, OUTLAY_MARK_BUDGET_LABEL), ==, 1);
+    }
+}
+
 static void
 test_fan (void)
 {
@@ -412,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/plot/layout/present", test_present);
   g_test_add_func ("/plot/layout/file-parts", test_file_parts);
   g_test_add_func ("/plot/layout/stack", test_stack);
+  g_test_add_func ("/plot/layout/stack-names-budget-once", test_stack_names_budget_once);
   g_test_add_func ("/plot/layout/fan", test_fan);
   g_test_add_func ("/plot/layout/gutters", test_gutters);
 
