@@ -14,12 +14,11 @@
 #include "setters.h"
 #include "window-export.h"
 #include "window-files.h"
+#include "window-pages.h"
+#include "window-state.h"
 #include "work-panel.h"
 
 #include <glib/gi18n.h>
-
-/* What the pages need beside an open pane; with less, the pane lies over them. */
-#define PAGES_WIDTH 500
 
 struct _OutlayWindow
 {
@@ -164,35 +163,6 @@ outlay_window_toggle_pane (GtkWidget  *widget,
 }
 
 static void
-measure_page_area (GtkWidget      *widget,
-                   GtkOrientation  orientation,
-                   int             for_size,
-                   int            *minimum,
-                   int            *natural,
-                   int            *minimum_baseline,
-                   int            *natural_baseline)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  gtk_widget_measure (child, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
-
-  /* The flap folds by the natural width, which is to be one and the same
-   * whatever page is shown. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, PAGES_WIDTH);
-}
-
-static void
-allocate_page_area (GtkWidget *widget,
-                    int        width,
-                    int        height,
-                    int        baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
-}
-
-static void
 outlay_window_update_switchers (OutlayWindow *self)
 {
   g_autoptr (GtkSelectionModel) pages = NULL;
@@ -211,85 +181,14 @@ outlay_window_update_switchers (OutlayWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
 }
 
-/* The next page, or the one before; the last is followed by the first. */
-static void
-outlay_window_turn_page (GtkWidget  *widget,
-                         const char *action_name,
-                         GVariant   *parameter)
-{
-  OutlayWindow *self = OUTLAY_WINDOW (widget);
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
-  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
-  int step = g_variant_get_int32 (parameter);
-
-  for (guint i = 0; i < n_pages; i++)
-    if (gtk_selection_model_is_selected (pages, i))
-      {
-        gtk_selection_model_select_item (pages, (guint) ((int) (i + n_pages) + step) % n_pages,
-                                         TRUE);
-        return;
-      }
-}
-
-/* The page with a number, from 1. */
-static void
-outlay_window_show_page (GtkWidget  *widget,
-                         const char *action_name,
-                         GVariant   *parameter)
-{
-  OutlayWindow *self = OUTLAY_WINDOW (widget);
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
-  guint position = (guint) g_variant_get_int32 (parameter) - 1;
-
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (pages)))
-    gtk_selection_model_select_item (pages, position, TRUE);
-}
-
-/* Settings */
-
-static void
-outlay_window_restore (OutlayWindow *self)
-{
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-
-  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "pane-visible"));
-  adw_view_stack_set_visible_child_name (self->pages, page);
-}
-
-static void
-outlay_window_remember (OutlayWindow *self)
-{
-  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width, height;
-
-  g_settings_set_string (self->settings, "page",
-                         adw_view_stack_get_visible_child_name (self->pages));
-  g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
-  if (!is_maximized)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-      g_settings_set_int (self->settings, "window-height", MAX (height, 480));
-    }
-
-  /* A folded pane is hidden to show the page, not because it is unwanted. */
-  if (!adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (self->settings, "pane-visible",
-                            adw_flap_get_reveal_flap (self->flap));
-}
+/* Closing */
 
 static gboolean
 outlay_window_close_request (GtkWindow *window)
 {
   OutlayWindow *self = OUTLAY_WINDOW (window);
 
-  outlay_window_remember (self);
+  outlay_window_state_remember (window, self->flap, self->pages, self->settings);
 
   if (outlay_session_get_modified (self->session))
     {
@@ -431,8 +330,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
-  gtk_widget_class_install_action (widget_class, "win.turn-page", "i", outlay_window_turn_page);
-  gtk_widget_class_install_action (widget_class, "win.page", "i", outlay_window_show_page);
+  outlay_window_class_install_page_actions (widget_class);
   outlay_window_class_install_file_actions (widget_class);
   outlay_window_class_install_export_actions (widget_class);
 }
@@ -444,9 +342,7 @@ outlay_window_init (OutlayWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_widget_set_layout_manager (self->page_area,
-                                 gtk_custom_layout_new (NULL, measure_page_area,
-                                                        allocate_page_area));
+  outlay_page_room_init (self->page_area);
 
   pages = adw_view_stack_get_pages (self->pages);
   g_signal_connect_object (pages, "items-changed",
@@ -459,7 +355,7 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_accept_drops (self);
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
-  outlay_window_restore (self);
+  outlay_window_state_restore (GTK_WINDOW (self), self->flap, self->pages, self->settings);
 }
 
 /**
@@ -485,6 +381,14 @@ outlay_window_get_session (OutlayWindow *self)
   g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+AdwViewStack *
+outlay_window_get_pages (OutlayWindow *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
+
+  return self->pages;
 }
 
 OutlayCostPage *

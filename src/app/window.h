@@ -34,6 +34,7 @@ OutlayWindow   *outlay_window_new           (OutlayApplication *application,
                                              OutlaySession     *session);
 
 OutlaySession  *outlay_window_get_session   (OutlayWindow      *self);
+AdwViewStack   *outlay_window_get_pages     (OutlayWindow      *self);
 OutlayCostPage *outlay_window_get_cost_page (OutlayWindow      *self);
 void            outlay_window_show_toast    (OutlayWindow      *self,
                                              AdwToast          *toast);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-pages.h"
+
+/* What the pages need beside an open pane; with less, the pane lies over them. */
+#define PAGES_WIDTH 500
+
+/* The room */
+
+static void
+measure_room (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+
+  /* The flap folds by the natural width, which is to be one and the same
+   * whatever page is shown. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, PAGES_WIDTH);
+}
+
+static void
+allocate_room (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+/**
+ * outlay_page_room_init:
+ * @room: what holds the pages, with one child
+ *
+ * Lets it ask for the same width whatever page is shown.
+ */
+void
+outlay_page_room_init (GtkWidget *room)
+{
+  gtk_widget_set_layout_manager (room,
+                                 gtk_custom_layout_new (NULL, measure_room, allocate_room));
+}
+
+/* Turning */
+
+/* The next page, or the one before; the last is followed by the first. */
+static void
+turn_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  AdwViewStack *stack = outlay_window_get_pages (OUTLAY_WINDOW (widget));
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  int step = g_variant_get_int32 (parameter);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        gtk_selection_model_select_item (pages, (guint) ((int) (i + n_pages) + step) % n_pages,
+                                         TRUE);
+        return;
+      }
+}
+
+/* The page with a number, from 1. */
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  AdwViewStack *stack = outlay_window_get_pages (OUTLAY_WINDOW (widget));
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
+  guint position = (guint) g_variant_get_int32 (parameter) - 1;
+
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+    gtk_selection_model_select_item (pages, position, TRUE);
+}
+
+void
+outlay_window_class_install_page_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.turn-page", "i", turn_page_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "i", show_page_action);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* The room for the pages beside the pane, and turning them: `win.turn-page` (i: 1
+ * or -1) and `win.page` (i: from 1). */
+void outlay_window_class_install_page_actions (GtkWidgetClass *widget_class);
+
+void outlay_page_room_init                    (GtkWidget      *room);
+
+G_END_DECLS

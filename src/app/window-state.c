@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-state.h"
+
+/* The smallest that a window can be, see the template. */
+#define MIN_WIDTH 360
+#define MIN_HEIGHT 480
+
+void
+outlay_window_state_restore (GtkWindow    *window,
+                             AdwFlap      *flap,
+                             AdwViewStack *pages,
+                             GSettings    *settings)
+{
+  g_autofree char *page = g_settings_get_string (settings, "page");
+
+  gtk_window_set_default_size (window,
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+
+  adw_flap_set_reveal_flap (flap, g_settings_get_boolean (settings, "pane-visible"));
+  adw_view_stack_set_visible_child_name (pages, page);
+}
+
+void
+outlay_window_state_remember (GtkWindow    *window,
+                              AdwFlap      *flap,
+                              AdwViewStack *pages,
+                              GSettings    *settings)
+{
+  gboolean is_maximized = gtk_window_is_maximized (window);
+  int width, height;
+
+  g_settings_set_string (settings, "page", adw_view_stack_get_visible_child_name (pages));
+  g_settings_set_boolean (settings, "window-maximized", is_maximized);
+  if (!is_maximized)
+    {
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (settings, "window-width", MAX (width, MIN_WIDTH));
+      g_settings_set_int (settings, "window-height", MAX (height, MIN_HEIGHT));
+    }
+
+  /* A folded pane is hidden to show the page, not because it is unwanted. */
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (settings, "pane-visible", adw_flap_get_reveal_flap (flap));
+}
