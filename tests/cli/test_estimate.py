@@ -13,7 +13,7 @@ from pathlib import Path
 from outlay_cli import PROGRAM, ScenarioTest, run, run_json
 
 EXPECTED = Path(__file__).resolve().parent.parent / "data" / "examples"
-NAMES = ("forty-people", "one-person", "staggered")
+NAMES = ("by-hand", "forty-people", "one-person", "staggered")
 FIGURES = ("cost", "api_cost", "people", "tasks", "accepted", "stopped", "value", "review",
            "onboarding")
 TOKENS = ("input", "cache_write", "cache_read", "output")

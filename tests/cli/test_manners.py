@@ -86,7 +86,7 @@ class Output(ScenarioTest):
 
 class Examples(unittest.TestCase):
     def test_each_is_a_scenario(self):
-        for name in ("forty-people", "one-person", "staggered"):
+        for name in ("by-hand", "forty-people", "one-person", "staggered"):
             status, printed, said = run("example", name)
             self.assertEqual((status, said), (0, ""))
             self.assertEqual(run("check", "-", "--budget", 1e9, given=printed), (0, "", ""))
