@@ -273,9 +273,10 @@ draw_item (const OutlayPageItem *item,
            guint                 page,
            cairo_t              *cr)
 {
-  gboolean is_alone = item->tag != NULL && item->kind < OUTLAY_PAGE_ITEM_OPEN;
+  /* A printer may be given some of the pages only: then tags would lack their ends. */
+  gboolean is_tagged = surface != NULL && item->tag != NULL;
 
-  if (is_alone || item->kind == OUTLAY_PAGE_ITEM_OPEN)
+  if (is_tagged && item->kind != OUTLAY_PAGE_ITEM_CLOSE)
     cairo_tag_begin (cr, item->tag, NULL);
 
   cairo_save (cr);
@@ -307,7 +308,7 @@ draw_item (const OutlayPageItem *item,
     }
   cairo_restore (cr);
 
-  if (is_alone || item->kind == OUTLAY_PAGE_ITEM_CLOSE)
+  if (is_tagged && item->kind != OUTLAY_PAGE_ITEM_OPEN)
     cairo_tag_end (cr, item->tag);
 }
 
@@ -341,7 +342,7 @@ draw_footer (OutlayPages *pages,
  * outlay_pages_draw_page:
  * @pages: pages
  * @page: which, from 0
- * @surface: (nullable): the PDF whose outline lists the sections
+ * @surface: (nullable): the PDF that is told its sections and parts
  * @cr: where to draw, in points
  *
  * Draws a page.

@@ -4,6 +4,7 @@
 #include "pdf-report.h"
 
 #include "export.h"
+#include "pdf-amend.h"
 
 #include <string.h>
 
@@ -99,6 +100,9 @@ add_head (OutlayPages *pages)
 
   if (report->logo != NULL)
     add_logo (pages, report->logo);
+  /* Cairo calls a file tagged where all is in one such part; a picture may not be
+   * (outlay_pages_put_image()). */
+  outlay_pages_open (pages, "Document");
   add_text (pages, report->title, TITLE_FONT, TRUE, pages->palette.text, "H1");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (lines[i] != NULL)
@@ -223,6 +227,7 @@ outlay_report_lay_out (const OutlayReport *report,
   add_head (pages);
   for (guint i = 0; i < report->blocks->len; i++)
     add_block (pages, i);
+  outlay_pages_close (pages, "Document");
 
   return pages;
 }
@@ -258,6 +263,24 @@ draw_pages (OutlayPages     *pages,
   return status;
 }
 
+/* What cairo has no words for. */
+static void
+amend_file (const OutlayReport *report,
+            GByteArray         *file)
+{
+  g_autoptr (GPtrArray) alternatives = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const OutlayReportBlock *block = g_ptr_array_index (report->blocks, i);
+
+      if (block->kind == OUTLAY_REPORT_FIGURE)
+        g_ptr_array_add (alternatives, block->figure->alternative);
+    }
+  g_ptr_array_add (alternatives, NULL);
+  outlay_pdf_amend (file, report->language, (const char * const *) alternatives->pdata);
+}
+
 /**
  * outlay_report_to_pdf:
  * @report: a report
@@ -283,7 +306,10 @@ outlay_report_to_pdf (const OutlayReport  *report,
   cairo_surface_destroy (surface);
 
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+    {
+      amend_file (report, file);
+      return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+    }
 
   g_set_error (error, OUTLAY_CHART_EXPORT_ERROR, OUTLAY_CHART_EXPORT_ERROR_FAILED,
                "The report could not be drawn: %s", cairo_status_to_string (status));
