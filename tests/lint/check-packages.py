@@ -6,7 +6,7 @@ import subprocess
 
 from project import finish, project_root
 
-LISTS = {"build": "build_packages", "test": "test_packages"}
+LISTS = {"build": "build_packages", "test": "test_packages", "package": "package_packages"}
 
 
 def of_tools(root, variable):

@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034 # the lists are read by other scripts
 #
 # Every Debian package that Outlay needs, named once, and a way to have them.
-# README.md repeats the two lists; a test holds it to them.
+# README.md repeats the lists; a test holds it to them.
 
 # To build and to run: compiler, tools, libraries, what the window shows.
 build_packages=(
@@ -58,6 +58,18 @@ test_packages=(
   libc6-dbg
   clang
   libclang-rt-14-dev
+)
+
+# To make Debian packages and to try them (tools/package).
+package_packages=(
+  debhelper
+  dpkg-dev
+  fakeroot
+  lintian
+  mmdebstrap
+  xvfb
+  xauth
+  xdotool
 )
 
 # Prints those of the packages that are not installed.
