@@ -4,13 +4,16 @@
 #include "about.h"
 #include "figure-format.h"
 #include "problems-dialog.h"
+#include "recovery.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
 
 struct _OutlayApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication       parent_instance;
+
+  OutlayRecoveryStore *recovery; /* or NULL where nothing can be kept */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayApplication, outlay_application, ADW_TYPE_APPLICATION)
@@ -62,6 +65,12 @@ outlay_application_show_session (OutlayApplication *self,
 {
   OutlayWindow *window = outlay_window_new (self, session);
 
+  if (self->recovery != NULL)
+    {
+      g_autofree char *path = outlay_recovery_store_make_path (self->recovery);
+
+      outlay_window_keep (window, path);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -244,6 +253,8 @@ static const struct
 static void
 outlay_application_startup (GApplication *application)
 {
+  OutlayApplication *self = OUTLAY_APPLICATION (application);
+
   G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);
 
   outlay_figure_format_set_right_to_left (gtk_widget_get_default_direction () ==
@@ -257,6 +268,18 @@ outlay_application_startup (GApplication *application)
                                            accels[i].action, accels[i].keys);
 
   gtk_window_set_default_icon_name (OUTLAY_APPLICATION_ID);
+
+  self->recovery = outlay_recovery_open_store ();
+  if (self->recovery != NULL)
+    outlay_recovery_show_windows (self, self->recovery);
+}
+
+static void
+outlay_application_finalize (GObject *object)
+{
+  g_clear_pointer (&OUTLAY_APPLICATION (object)->recovery, outlay_recovery_store_free);
+
+  G_OBJECT_CLASS (outlay_application_parent_class)->finalize (object);
 }
 
 static void
@@ -264,6 +287,7 @@ outlay_application_class_init (OutlayApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = outlay_application_finalize;
   application_class->activate = outlay_application_activate;
   application_class->open = outlay_application_open;
   application_class->startup = outlay_application_startup;

@@ -15,8 +15,9 @@ struct _OutlaySession
 
   OutlayCatalogue  *catalogue;
   OutlayHistory    *history;
-  OutlayScenario   *saved; /* as the file holds it, or as it first came */
-  GFile            *file;  /* or NULL */
+  OutlayScenario   *saved;     /* as the file holds it, or as it first came */
+  OutlayScenario   *recovered; /* what a crash had left, until it is saved, or NULL */
+  GFile            *file;      /* or NULL */
   gboolean          modified;
 
   OutlayEstimator  *estimator;

@@ -3,6 +3,8 @@
 
 #include "scenario-gfile.h"
 
+#include <glib/gi18n.h>
+
 enum
 {
   PROP_0,
@@ -25,6 +27,7 @@ enum
   SIGNAL_ESTIMATED,
   SIGNAL_SIMULATED,
   SIGNAL_VIEW_CHANGED,
+  SIGNAL_SAVING,
   N_SIGNALS
 };
 
@@ -162,6 +165,32 @@ outlay_session_new (OutlayCatalogue *catalogue,
   return self;
 }
 
+/**
+ * outlay_session_new_recovered:
+ * @catalogue: the models and plans that can be chosen
+ * @file: (nullable): its file, if it still holds @saved
+ * @saved: what the scenario was before the work that was not saved
+ * @present: what it was after that
+ *
+ * A session that goes on where another one was cut off. Undo leads to @saved.
+ *
+ * Returns: (transfer full): a session
+ */
+OutlaySession *
+outlay_session_new_recovered (OutlayCatalogue *catalogue,
+                              GFile           *file,
+                              OutlayScenario  *saved,
+                              OutlayScenario  *present)
+{
+  OutlaySession *self = outlay_session_new (catalogue, saved);
+
+  g_set_object (&self->file, file);
+  self->recovered = outlay_scenario_ref (present);
+  outlay_session_commit_edit (self, outlay_scenario_ref (present), _("Recovered Work"), NULL);
+
+  return self;
+}
+
 OutlayCatalogue *
 outlay_session_get_catalogue (OutlaySession *self)
 {
@@ -248,11 +277,13 @@ outlay_session_save (OutlaySession  *self,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   now = outlay_session_get_scenario (self);
+  g_signal_emit (self, signals[SIGNAL_SAVING], 0, file);
   if (!outlay_scenario_save_file (now, file, error))
     return FALSE;
 
   g_clear_pointer (&self->saved, outlay_scenario_unref);
   self->saved = outlay_scenario_ref (now);
+  g_clear_pointer (&self->recovered, outlay_scenario_unref);
   outlay_history_end_gesture (self->history);
   outlay_session_take_file (self, file);
   outlay_session_update_modified (self);
@@ -276,6 +307,28 @@ outlay_session_get_modified (OutlaySession *self)
   return self->modified;
 }
 
+gboolean
+outlay_session_get_recovered (OutlaySession *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_SESSION (self), FALSE);
+
+  return self->modified && outlay_session_get_scenario (self) == self->recovered;
+}
+
+/**
+ * outlay_session_get_saved:
+ * @self: a session
+ *
+ * Returns: (transfer none): what its file holds; without a file, what it began with
+ */
+OutlayScenario *
+outlay_session_get_saved (OutlaySession *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_SESSION (self), NULL);
+
+  return self->saved;
+}
+
 /* The object */
 
 static void
@@ -288,6 +341,7 @@ outlay_session_finalize (GObject *object)
   g_clear_pointer (&self->estimate, outlay_estimate_unref);
   g_clear_pointer (&self->history, outlay_history_free);
   g_clear_pointer (&self->saved, outlay_scenario_unref);
+  g_clear_pointer (&self->recovered, outlay_scenario_unref);
   g_clear_pointer (&self->catalogue, outlay_catalogue_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->view, outlay_view_state_free);
@@ -355,8 +409,7 @@ outlay_session_class_init (OutlaySessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const char * const names[N_SIGNALS] = { "changed", "estimated", "simulated",
-                                          "view-changed" };
+  const char * const names[] = { "changed", "estimated", "simulated", "view-changed" };
 
   object_class->finalize = outlay_session_finalize;
   object_class->get_property = outlay_session_get_property;
@@ -376,9 +429,11 @@ outlay_session_class_init (OutlaySessionClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SAVING] = g_signal_new ("saving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void

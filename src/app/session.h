@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  *   that it holds, which may lie a moment behind the session's
  * - `simulated`: the futures are others, or work on them began or ended
  * - `view-changed`: focus, hidden options or the month shown changed
+ * - `saving` (a file): the scenario is about to be written there
  *
  * Where an estimate is quick it is there before `changed`, so that whoever
  * listens to that already finds both in step.
@@ -38,6 +39,10 @@ G_DECLARE_FINAL_TYPE (OutlaySession, outlay_session, OUTLAY, SESSION, GObject)
 
 OutlaySession   *outlay_session_new           (OutlayCatalogue *catalogue,
                                                OutlayScenario  *scenario);
+OutlaySession   *outlay_session_new_recovered (OutlayCatalogue *catalogue,
+                                               GFile           *file,
+                                               OutlayScenario  *saved,
+                                               OutlayScenario  *present);
 
 OutlayCatalogue *outlay_session_get_catalogue (OutlaySession   *self);
 OutlayScenario  *outlay_session_get_scenario  (OutlaySession   *self);
@@ -56,7 +61,10 @@ gboolean         outlay_session_save          (OutlaySession   *self,
                                                GFile           *file,
                                                GError         **error);
 GFile           *outlay_session_get_file      (OutlaySession   *self);
+OutlayScenario  *outlay_session_get_saved     (OutlaySession   *self);
+/* `recovered`: what it is now was left by a crash, and is not saved yet. */
 gboolean         outlay_session_get_modified  (OutlaySession   *self);
+gboolean         outlay_session_get_recovered (OutlaySession   *self);
 
 /* Editing. A draft is a private copy that its maker changes, then commits; the
  * session takes it over. Commits with the same non-NULL `gesture` that follow

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include "autosave.h"
 #include "breakdown-page.h"
 #include "checks-page.h"
 #include "edit-menu.h"
@@ -25,6 +26,7 @@ struct _OutlayWindow
   AdwApplicationWindow  parent_instance;
 
   OutlaySession        *session;
+  OutlayAutosave       *autosave; /* or NULL */
   GSettings            *settings;
 
   AdwWindowTitle       *title;
@@ -64,6 +66,8 @@ G_DEFINE_FINAL_TYPE (OutlayWindow, outlay_window, ADW_TYPE_APPLICATION_WINDOW)
 static const char *
 get_state_text (OutlaySession *session)
 {
+  if (outlay_session_get_recovered (session))
+    return C_("state of a scenario", "recovered");
   if (outlay_session_get_modified (session))
     return C_("state of a scenario", "edited");
   if (outlay_session_get_file (session) == NULL)
@@ -271,6 +275,9 @@ outlay_window_dispose (GObject *object)
   OutlayWindow *self = OUTLAY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
+  if (self->autosave != NULL)
+    outlay_autosave_end (self->autosave);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -373,6 +380,38 @@ outlay_window_new (OutlayApplication *application,
                        "application", application,
                        "session", session,
                        NULL);
+}
+
+static void
+on_autosave_failed (OutlayWindow *self,
+                    const char   *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+  /* Translators: %s is why, such as "No space left on device" */
+  g_autofree char *text = g_strdup_printf (_("Work that is not saved would not survive a crash: %s"),
+                                           markup);
+
+  outlay_window_show_toast (self, adw_toast_new (text));
+}
+
+/**
+ * outlay_window_keep:
+ * @self: a window
+ * @path: where
+ *
+ * Keeps what is not saved there, so that it survives a crash. It goes with the
+ * window.
+ */
+void
+outlay_window_keep (OutlayWindow *self,
+                    const char   *path)
+{
+  g_return_if_fail (OUTLAY_IS_WINDOW (self));
+  g_return_if_fail (self->autosave == NULL);
+
+  self->autosave = outlay_autosave_new (self->session, path);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_autosave_failed),
+                           self, G_CONNECT_SWAPPED);
 }
 
 OutlaySession *

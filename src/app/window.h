@@ -33,6 +33,8 @@ G_DECLARE_FINAL_TYPE (OutlayWindow, outlay_window, OUTLAY, WINDOW, AdwApplicatio
 OutlayWindow   *outlay_window_new           (OutlayApplication *application,
                                              OutlaySession     *session);
 
+void            outlay_window_keep          (OutlayWindow      *self,
+                                             const char        *path);
 OutlaySession  *outlay_window_get_session   (OutlayWindow      *self);
 AdwViewStack   *outlay_window_get_pages     (OutlayWindow      *self);
 OutlayCostPage *outlay_window_get_cost_page (OutlayWindow      *self);

@@ -9,7 +9,7 @@ from window import program, wait_for
 EXAMPLE = "Forty people, seven months"
 EXAMPLE_FILE = os.path.join(program("OUTLAY_EXAMPLES"), "forty-people.outlay")
 
-STATES = {"saved", "edited", "not saved"}
+STATES = {"saved", "edited", "not saved", "recovered"}
 
 
 def write(folder, name, text):
