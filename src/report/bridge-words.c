@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why one scenario costs more than another, in words and figures. */
+#include "bridge-words.h"
+
+#include "currencies.h"
+#include "figure-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Below this, a table writes coins; whole figures would not be told apart. */
+#define SMALL_MONEY 9.995
+
+static double
+round_to (double value,
+          double unit)
+{
+  return round (value / unit) * unit;
+}
+
+/* Whether what is rounded to @unit adds up as it is. */
+static gboolean
+adds_up (const OutlayBridge *bridge,
+         double              unit)
+{
+  double sum = round (bridge->cost_a / unit);
+
+  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
+    sum += round (bridge->parts[i] / unit);
+
+  return sum == round (bridge->cost_b / unit);
+}
+
+static gboolean
+is_large (double value)
+{
+  return value == 0 || fabs (value) >= SMALL_MONEY;
+}
+
+static gboolean
+all_are_large (const OutlayBridge *bridge)
+{
+  gboolean large = is_large (bridge->cost_a) && is_large (bridge->cost_b);
+
+  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
+    large = large && is_large (bridge->parts[i]);
+
+  return large;
+}
+
+/* The part that one unit more, or less, brings nearest to what it really is. */
+static guint
+find_part_to_move (const OutlayBridge        *bridge,
+                   const OutlayBridgeFigures *figures,
+                   double                     sign)
+{
+  double most = -INFINITY;
+  guint best = 0;
+
+  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
+    {
+      double error = sign * (bridge->parts[i] - figures->parts[i]);
+
+      if (bridge->parts[i] != 0 && error > most)
+        {
+          most = error;
+          best = i;
+        }
+    }
+
+  return best;
+}
+
+/**
+ * outlay_bridge_figures_init:
+ * @figures: (out caller-allocates): what to show
+ * @bridge: a bridge
+ *
+ * Rounds a bridge so that A and its parts visibly make B: to whole money where
+ * that adds up, else to the smallest coin. Should that be a coin or two out, the
+ * parts that are nearest to the next coin take them: each stays within a coin of
+ * what it is, and swapping A and B still turns every sign.
+ */
+void
+outlay_bridge_figures_init (OutlayBridgeFigures *figures,
+                            const OutlayBridge  *bridge)
+{
+  double unit = pow (10, -outlay_currency_get_decimals (bridge->currency));
+  double missing;
+
+  figures->whole = all_are_large (bridge) && adds_up (bridge, 1);
+  if (figures->whole)
+    unit = 1;
+
+  figures->cost_a = round_to (bridge->cost_a, unit);
+  figures->cost_b = round_to (bridge->cost_b, unit);
+  missing = round (bridge->cost_b / unit) - round (bridge->cost_a / unit);
+  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
+    {
+      figures->parts[i] = round_to (bridge->parts[i], unit);
+      missing -= round (bridge->parts[i] / unit);
+    }
+
+  /* Nine roundings are at most half a unit out each; what is more lies beyond what a
+   * double can tell, and is not worth a loop without an end. */
+  for (guint moved = 0; fabs (missing) >= 1 && moved <= OUTLAY_N_BRIDGE_PARTS; moved++)
+    {
+      double sign = missing > 0 ? 1 : -1;
+      guint part = find_part_to_move (bridge, figures, sign);
+
+      figures->parts[part] = round_to (figures->parts[part] + sign * unit, unit);
+      missing -= sign;
+    }
+}
+
+/* Returns: (transfer full): an amount of @figures as people read it */
+char *
+outlay_bridge_figures_format (const OutlayBridgeFigures *figures,
+                              double                     amount,
+                              const char                *currency)
+{
+  return figures->whole ? outlay_figure_format_money (amount, currency)
+                        : outlay_figure_format_money_exact (amount, currency);
+}
+
+/* Returns: (transfer full): the same with its sign, be it plus */
+char *
+outlay_bridge_figures_signed (const OutlayBridgeFigures *figures,
+                              double                     amount,
+                              const char                *currency)
+{
+  g_autofree char *money = outlay_bridge_figures_format (figures, amount, currency);
+
+  if (!(amount > 0))
+    return g_steal_pointer (&money);
+
+  /* Translators: an amount that is more than another */
+  return g_strdup_printf (C_("change", "+%s"), money);
+}
+
+/**
+ * outlay_bridge_part_name:
+ * @part: a part of a difference
+ *
+ * Returns: its name in the person's language
+ */
+const char *
+outlay_bridge_part_name (OutlayBridgePart part)
+{
+  switch (part)
+    {
+    case OUTLAY_BRIDGE_PRICE:
+      return C_("part of a difference", "Price");
+    case OUTLAY_BRIDGE_PEOPLE:
+      return C_("part of a difference", "People and months");
+    case OUTLAY_BRIDGE_MIX:
+      return C_("part of a difference", "Tasks and mix");
+    case OUTLAY_BRIDGE_TURNS:
+      return C_("part of a difference", "Turns");
+    case OUTLAY_BRIDGE_TOKENS:
+      return C_("part of a difference", "Tokens");
+    case OUTLAY_BRIDGE_ACCEPTANCE:
+      return C_("part of a difference", "Acceptance");
+    case OUTLAY_BRIDGE_PLAN:
+      return C_("part of a difference", "Plan and routing");
+    case OUTLAY_N_BRIDGE_PARTS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static const OutlayOption *
+find_option (const OutlayScenario *scenario,
+             const char           *id)
+{
+  for (guint i = 0; i < scenario->n_options; i++)
+    if (g_str_equal (scenario->options[i].id, id))
+      return &scenario->options[i];
+
+  return NULL;
+}
+
+/* Why there is no bridge: one side lacks the option, or refuses it. */
+static char *
+describe_lack (const OutlayComparison     *comparison,
+               const OutlayComparedOption *option)
+{
+  gboolean in_a = find_option (comparison->a, option->id) != NULL;
+  gboolean in_b = find_option (comparison->b, option->id) != NULL;
+
+  if (in_a && in_b)
+    /* Translators: an option */
+    return g_strdup_printf (_("%s cannot be estimated in both scenarios"), option->name);
+
+  /* Translators: an option, and the name of the one scenario that has it */
+  return g_strdup_printf (_("%s is only in “%s”"), option->name,
+                          in_a ? comparison->a->name : comparison->b->name);
+}
+
+/**
+ * outlay_bridge_finding:
+ * @comparison: two scenarios
+ * @option: an option of theirs
+ *
+ * Returns: (transfer full): by how much it costs more or less in the second
+ */
+char *
+outlay_bridge_finding (const OutlayComparison     *comparison,
+                       const OutlayComparedOption *option)
+{
+  OutlayBridgeFigures figures;
+  g_autofree char *money = NULL;
+  double change;
+
+  if (option->error != NULL)
+    return describe_lack (comparison, option);
+
+  outlay_bridge_figures_init (&figures, &option->bridge);
+  change = figures.cost_b - figures.cost_a;
+  money = outlay_bridge_figures_format (&figures, fabs (change), option->bridge.currency);
+
+  if (fabs (change) < 0.005)
+    /* Translators: an option */
+    return g_strdup_printf (_("%s costs the same in both scenarios"), option->name);
+  if (change > 0)
+    /* Translators: an option, money, and the name of a scenario */
+    return g_strdup_printf (_("%s costs %s more in “%s”"), option->name, money,
+                            comparison->b->name);
+
+  /* Translators: as above */
+  return g_strdup_printf (_("%s costs %s less in “%s”"), option->name, money,
+                          comparison->b->name);
+}
+
+/* The part that moves the cost most, if any does. */
+static char *
+describe_largest (const OutlayBridge *bridge)
+{
+  OutlayBridgeFigures figures;
+  g_autofree char *money = NULL;
+  guint largest = 0;
+
+  outlay_bridge_figures_init (&figures, bridge);
+  for (guint i = 1; i < OUTLAY_N_BRIDGE_PARTS; i++)
+    if (fabs (bridge->parts[i]) > fabs (bridge->parts[largest]))
+      largest = i;
+  if (figures.parts[largest] == 0)
+    return NULL;
+
+  money = outlay_bridge_figures_signed (&figures, figures.parts[largest], bridge->currency);
+
+  /* Translators: what moves a cost most, such as "Turns", and by how much */
+  return g_strdup_printf (_("Largest part: %s, %s."),
+                          outlay_bridge_part_name ((OutlayBridgePart) largest), money);
+}
+
+/**
+ * outlay_bridge_subtitle:
+ * @comparison: two scenarios
+ * @option: an option of theirs
+ *
+ * Returns: (transfer full): what is drawn, and what makes most of the difference
+ */
+char *
+outlay_bridge_subtitle (const OutlayComparison     *comparison,
+                        const OutlayComparedOption *option)
+{
+  const char *currency = outlay_currency_get_name (comparison->currency);
+  g_autofree char *unit = NULL;
+  g_autofree char *largest = NULL;
+
+  if (option->error != NULL)
+    return g_strdup ("");
+
+  /* Translators: a currency, and the names of two scenarios: "US dollars in the whole
+   * period, from “Plan A” to “Plan B”." */
+  unit = g_strdup_printf (_("%s in the whole period, from “%s” to “%s”."), currency,
+                          comparison->a->name, comparison->b->name);
+  largest = describe_largest (&option->bridge);
+
+  return g_strjoin (" ", unit, largest, NULL);
+}
