@@ -235,6 +235,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.duplicate", { "<Control>d" } },
+  { "win.compare-file", { "<Control><Shift>d" } },
   { "win.export-chart::png", { "<Control>e" } },
   { "win.print-report", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },
@@ -248,6 +250,7 @@ static const struct
   { "win.page(4)", { "<Alt>4" } },
   { "win.page(5)", { "<Alt>5" } },
   { "win.page(6)", { "<Alt>6" } },
+  { "win.page(7)", { "<Alt>7" } },
 };
 
 static void

@@ -28,10 +28,10 @@ outlay_describe_redo (OutlaySession *session)
 }
 
 /* A menu takes an underscore for the mark of a mnemonic. */
-static char *
-escape (const char *description)
+char *
+outlay_menu_escape (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (description, "_", -1);
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
 
   return g_strjoinv ("__", parts);
 }
@@ -44,7 +44,7 @@ put (GMenu      *section,
      const char *description,
      const char *action)
 {
-  g_autofree char *label = escape (description);
+  g_autofree char *label = outlay_menu_escape (description);
   g_autofree char *old = NULL;
 
   if (position < g_menu_model_get_n_items (G_MENU_MODEL (section)))

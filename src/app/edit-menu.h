@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 char *outlay_describe_undo    (OutlaySession *session);
 char *outlay_describe_redo    (OutlaySession *session);
 
+/* A text as the label of a menu's item that has no mnemonic. */
+char *outlay_menu_escape      (const char    *text);
+
 /* Fills a section of a menu with the two. */
 void  outlay_edit_menu_update (GMenu         *section,
                                OutlaySession *session);

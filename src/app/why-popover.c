@@ -277,6 +277,9 @@ outlay_why_popover_present (GtkWidget             *parent,
   g_set_object (&self->focus, focus);
   show_text (self, text);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  /* A window may close while the question is open. */
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &area);
   gtk_popover_set_position (GTK_POPOVER (self), side);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -50,6 +50,16 @@ outlay_page_room_init (GtkWidget *room)
 
 /* Turning */
 
+/* A page that has nothing to show is none to turn to. */
+static gboolean
+page_is_there (GtkSelectionModel *pages,
+               guint              position)
+{
+  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), position);
+
+  return page != NULL && adw_view_stack_page_get_visible (page);
+}
+
 /* The next page, or the one before; the last is followed by the first. */
 static void
 turn_page_action (GtkWidget  *widget,
@@ -60,14 +70,17 @@ turn_page_action (GtkWidget  *widget,
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
   guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
   int step = g_variant_get_int32 (parameter);
+  guint position = 0;
 
-  for (guint i = 0; i < n_pages; i++)
-    if (gtk_selection_model_is_selected (pages, i))
-      {
-        gtk_selection_model_select_item (pages, (guint) ((int) (i + n_pages) + step) % n_pages,
-                                         TRUE);
-        return;
-      }
+  while (position < n_pages && !gtk_selection_model_is_selected (pages, position))
+    position++;
+  if (position == n_pages)
+    return;
+
+  do
+    position = (guint) ((int) (position + n_pages) + step) % n_pages;
+  while (!page_is_there (pages, position));
+  gtk_selection_model_select_item (pages, position, TRUE);
 }
 
 /* The page with a number, from 1. */
@@ -80,7 +93,7 @@ show_page_action (GtkWidget  *widget,
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
   guint position = (guint) g_variant_get_int32 (parameter) - 1;
 
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+  if (page_is_there (pages, position))
     gtk_selection_model_select_item (pages, position, TRUE);
 }
 

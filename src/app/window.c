@@ -4,6 +4,7 @@
 #include "autosave.h"
 #include "breakdown-page.h"
 #include "checks-page.h"
+#include "compare-page.h"
 #include "edit-menu.h"
 #include "more-panel.h"
 #include "options-panel.h"
@@ -13,6 +14,7 @@
 #include "risk-page.h"
 #include "table-page.h"
 #include "setters.h"
+#include "window-compare.h"
 #include "window-export.h"
 #include "window-files.h"
 #include "window-pages.h"
@@ -34,7 +36,9 @@ struct _OutlayWindow
   AdwSplitButton       *export_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
+  GtkMenuButton        *menu_button;
   GMenu                *edit_section;
+  GMenu                *others_section;
   AdwToastOverlay      *toasts;
   AdwFlap              *flap;
   GtkWidget            *page_area;
@@ -139,19 +143,9 @@ outlay_window_redo (GtkWidget  *widget,
 }
 
 static void
-outlay_window_duplicate (GtkWidget  *widget,
-                         const char *action_name,
-                         GVariant   *parameter)
+outlay_window_list_others (OutlayWindow *self)
 {
-  OutlayWindow *self = OUTLAY_WINDOW (widget);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (OutlayScenario) draft = outlay_session_begin_edit (self->session);
-  g_autofree char *name = g_strdup_printf (C_("scenario", "%s (copy)"), draft->name);
-  g_autoptr (OutlaySession) copy = NULL;
-
-  draft->name = outlay_pool_strdup (draft->pool, name);
-  copy = outlay_session_new (outlay_session_get_catalogue (self->session), draft);
-  outlay_application_show_session (OUTLAY_APPLICATION (application), copy);
+  outlay_window_fill_others (self, self->others_section);
 }
 
 /* The pane and the pages */
@@ -305,6 +299,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
   g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
   g_type_ensure (OUTLAY_TYPE_CHECKS_PAGE);
+  g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
@@ -318,7 +313,9 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, edit_section);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, others_section);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, page_area);
@@ -335,10 +332,10 @@ outlay_window_class_init (OutlayWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
-  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, outlay_window_duplicate);
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
   outlay_window_class_install_page_actions (widget_class);
   outlay_window_class_install_file_actions (widget_class);
+  outlay_window_class_install_compare_actions (widget_class);
   outlay_window_class_install_export_actions (widget_class);
 }
 
@@ -355,6 +352,10 @@ outlay_window_init (OutlayWindow *self)
   g_signal_connect_object (pages, "items-changed",
                            G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
   outlay_window_update_switchers (self);
+
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
+                           G_CALLBACK (outlay_window_list_others), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-stop", FALSE);
 
   name_arrow (self->open_button);
   name_arrow (self->export_button);
