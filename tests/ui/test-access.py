@@ -34,7 +34,7 @@ def test_every_control_of_the_menu_has_a_name():
     with Outlay() as outlay:
         window = outlay.window()
         window.press("F10")
-        window.find(role="menu item", name="Duplicate")
+        window.find(role="menu item", name="Duplicate as Variant")
         found = unnamed(window)
         assert not found, found
 
