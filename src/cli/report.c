@@ -73,7 +73,7 @@ outlay_cli_report (int    argc,
   g_autofree char *draws_text = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      "the file to write: .pdf, .html, .xlsx, or .csv by role and month as FOCUS has it", "OUT" },
+      "the file to write: .pdf, .html, .xlsx, or .csv by role and month as FOCUS 1.2 has it", "OUT" },
     { "option", 0, 0, G_OPTION_ARG_STRING, &option,
       "the option to show in detail; the cheapest if left out", "ID" },
     { "client", 0, 0, G_OPTION_ARG_STRING, &client, "for whom it is made", "NAME" },

@@ -164,12 +164,48 @@ class Numbers(ReportTest):
                                                   at_list["monthly"]["api_cost"]):
                     own = [row for row in rows if row["BillingAccountId"] == option["id"] and
                            row["ChargePeriodStart"].startswith(month)]
-                    self.assertEqual(len(own), len(scenario["team"]))
-                    for key, value in [("EffectiveCost", cost), ("BilledCost", cost),
-                                       ("ListCost", list_cost)]:
-                        found = math.fsum(float(row[key]) for row in own)
+                    use = [row for row in own if row["ChargeCategory"] == "Usage"]
+                    self.assertEqual(len(use), len(scenario["team"]))
+                    self.assertEqual(len(own) - len(use),
+                                     len(use) if option["kind"] == "plan" else 0)
+                    for key, value, which in [("EffectiveCost", cost, own),
+                                              ("EffectiveCost", cost, use),
+                                              ("BilledCost", cost, own),
+                                              ("ListCost", list_cost, use)]:
+                        found = math.fsum(float(row[key]) for row in which)
                         self.assertAlmostEqual(found, value, delta=1e-9 * max(1, value))
 
+    def test_focus_seats(self):
+        """What a plan takes a month is its fee times its seats, of whatever use."""
+        scenario = json.loads(self.scenarios["staggered"].read_text(encoding="utf-8"))
+        plans = {plan["id"]: plan for plan in scenario["prices"]["plans"]}
+        rate = scenario["currency"]["rate"]
+        rows = read_focus(self.make("staggered", ".csv"))
+        seats = [row for row in rows if row["ChargeCategory"] == "Purchase"]
+        self.assertTrue(seats)
+        for row in seats:
+            fee = float(row["PricingQuantity"]) * plans[row["x_Plan"]]["fee"] * rate
+            self.assertAlmostEqual(float(row["BilledCost"]), fee, delta=1e-9 * max(1, fee))
+            self.assertEqual(row["BilledCost"], row["ListCost"])
+            self.assertEqual((row["ConsumedQuantity"], row["ConsumedUnit"], row["PricingUnit"],
+                              row["EffectiveCost"], row["ChargeFrequency"]),
+                             ("", "", "Seats", "0", "Recurring"))
+
+    def test_focus_values(self):
+        """Values that FOCUS 1.2 allows, and null only where it may be."""
+        for name in EXAMPLES:
+            for row in read_focus(self.make(name, ".csv")):
+                empty = {key for key, value in row.items() if value == ""}
+                seats = row["ChargeCategory"] == "Purchase"
+                self.assertEqual(empty - {"x_Plan"}, {"ChargeClass"} |
+                                 ({"ConsumedQuantity", "ConsumedUnit"} if seats else set()))
+                self.assertIn(row["ChargeCategory"], ("Usage", "Purchase"))
+                self.assertEqual((row["ServiceCategory"], row["ServiceSubcategory"]),
+                                 ("AI and Machine Learning", "Generative AI"))
+                self.assertEqual(row["ChargePeriodEnd"], row["BillingPeriodEnd"])
+                for key in ("ListCost", "ContractedCost", "BilledCost", "EffectiveCost",
+                            "PricingQuantity"):
+                    self.assertRegex(row[key], r"^-?\d+(\.\d+)?(e[+-]\d+)?$")
 
     def test_focus_has_the_mandatory_columns(self):
         mandatory = """BilledCost BillingAccountId BillingAccountName BillingCurrency
