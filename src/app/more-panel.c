@@ -2,6 +2,8 @@
 #include "more-panel.h"
 
 #include "adoption-months.h"
+#include "choice-list.h"
+#include "choice-names.h"
 #include "curve-sample.h"
 #include "dial.h"
 #include "dial-name.h"
@@ -13,6 +15,7 @@
 #include "month-format.h"
 #include "more-words.h"
 #include "number-field.h"
+#include "paths.h"
 #include "people.h"
 #include "task-editor.h"
 
@@ -69,23 +72,6 @@ struct _OutlayMorePanel
 };
 
 G_DEFINE_FINAL_TYPE (OutlayMorePanel, outlay_more_panel, OUTLAY_TYPE_PANEL)
-
-/* In the order of OutlayLearningCurve. */
-static const char * const curve_names[] = {
-  NC_("learning curve", "logistic"),
-  NC_("learning curve", "exponential"),
-  NC_("learning curve", "linear"),
-  NC_("learning curve", "experience curve"),
-  NC_("learning curve", "no learning"),
-};
-
-/* In the order of OutlayAdoptionShape. */
-static const char * const shape_names[] = {
-  NC_("adoption", "all at once"),
-  NC_("adoption", "linear"),
-  NC_("adoption", "logistic"),
-  NC_("adoption", "month by month"),
-};
 
 static OutlayScenario *
 outlay_more_panel_get_scenario (OutlayMorePanel *self)
@@ -235,7 +221,8 @@ outlay_more_panel_update_learning (OutlayMorePanel      *self,
   guint n_values = (guint) CLAMP (learning->months, 2, MAX_MONTHS);
   double values[MAX_MONTHS];
   g_autofree char *months = outlay_figure_format_number ((double) learning->months, 0);
-  const char *name = g_dpgettext2 (NULL, "learning curve", curve_names[learning->curve]);
+  const char *name = outlay_choice_get_name (outlay_input_find ("learning.curve"),
+                                             learning->curve);
   g_autofree char *summary = NULL;
 
   for (guint i = 0; i < n_values; i++)
@@ -444,19 +431,6 @@ outlay_more_panel_class_init (OutlayMorePanelClass *klass)
 }
 
 static GListModel *
-new_names (const char         *context,
-           const char * const *names,
-           guint               n_names)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_names; i++)
-    gtk_string_list_append (list, g_dpgettext2 (NULL, context, names[i]));
-
-  return G_LIST_MODEL (list);
-}
-
-static GListModel *
 new_month_names (void)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
@@ -475,10 +449,8 @@ new_month_names (void)
 static void
 outlay_more_panel_init (OutlayMorePanel *self)
 {
-  g_autoptr (GListModel) curves = new_names ("learning curve", curve_names,
-                                             G_N_ELEMENTS (curve_names));
-  g_autoptr (GListModel) shapes = new_names ("adoption", shape_names,
-                                             G_N_ELEMENTS (shape_names));
+  g_autoptr (GListModel) curves = outlay_choice_list_new ("learning.curve");
+  g_autoptr (GListModel) shapes = outlay_choice_list_new ("adoption.shape");
   g_autoptr (GListModel) months = new_month_names ();
 
   self->updating = TRUE;

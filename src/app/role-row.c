@@ -2,6 +2,7 @@
 #include "role-row.h"
 
 #include "break-box.h"
+#include "choice-list.h"
 #include "dial.h"
 #include "drop-down-label.h"
 #include "mix-editor.h"
@@ -307,20 +308,6 @@ outlay_role_row_rename (OutlayRoleRow *self)
 }
 
 static GListModel *
-new_expertise_model (void)
-{
-  static const char * const paths[OUTLAY_N_LEVELS] = {
-    "expertise.novice", "expertise.intermediate", "expertise.expert"
-  };
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < OUTLAY_N_LEVELS; i++)
-    gtk_string_list_append (names, _(outlay_input_find (paths[i])->label));
-
-  return G_LIST_MODEL (names);
-}
-
-static GListModel *
 new_occupation_model (void)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
@@ -388,7 +375,7 @@ outlay_role_row_class_init (OutlayRoleRowClass *klass)
 static void
 outlay_role_row_init (OutlayRoleRow *self)
 {
-  g_autoptr (GListModel) expertise = new_expertise_model ();
+  g_autoptr (GListModel) expertise = outlay_choice_list_new ("team[].expertise");
   g_autoptr (GListModel) occupations = new_occupation_model ();
 
   self->updating = TRUE;

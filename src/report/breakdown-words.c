@@ -170,7 +170,12 @@ describe_one (const OutlayBreakdown *breakdown,
 
   if (outlay_breakdown_is_fees (breakdown, by, part))
     /* Translators: a share: "Seats are 92 % of the cost" */
-    return g_strdup_printf (_("Seats are %s of the cost"), percent);
+    return share < 1 ? g_strdup_printf (_("Seats are %s of the cost"), percent)
+                     : g_strdup (_("Seats are all of the cost"));
+
+  if (share >= 1)
+    /* Translators: a kind of work, a role or a class of token */
+    return g_strdup_printf (_("%s is all of the cost"), name);
 
   /* Translators: a kind of work, a role or a class of token, and its share:
    * "Build and test is 68 % of the cost" */
@@ -217,6 +222,7 @@ describe_change (const OutlayBreakdown *breakdown,
   double largest = NOTABLE_CHANGE;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  gboolean falls;
   int part = -1;
 
   for (guint i = 0; i < outlay_breakdown_count_parts (breakdown, by); i++)
@@ -236,15 +242,18 @@ describe_change (const OutlayBreakdown *breakdown,
   before = outlay_figure_format_percent (get_share (breakdown, by, (guint) part, 0));
   after = outlay_figure_format_percent (get_share (breakdown, by, (guint) part, last));
 
-  if (get_share (breakdown, by, (guint) part, last) < get_share (breakdown, by, (guint) part, 0))
-    /* Translators: a part of the cost, and its share of the first and the last
-     * month: "Fix and debug falls from 35 % to 25 % of it." */
-    return g_strdup_printf (_("%s falls from %s to %s of it."),
-                            outlay_breakdown_part_name (breakdown, by, (guint) part),
+  falls = get_share (breakdown, by, (guint) part, last) <
+          get_share (breakdown, by, (guint) part, 0);
+  if (outlay_breakdown_is_fees (breakdown, by, (guint) part))
+    /* Translators: the share of fees in the first and in the last month */
+    return g_strdup_printf (falls ? _("Seat fees fall from %s to %s of the cost.")
+                                  : _("Seat fees rise from %s to %s of the cost."),
                             before, after);
 
-  /* Translators: as above */
-  return g_strdup_printf (_("%s rises from %s to %s of it."),
+  /* Translators: a part of the cost, and its share of the first and the last
+   * month: "Fix and debug falls from 35 % to 25 % of the cost." */
+  return g_strdup_printf (falls ? _("%s falls from %s to %s of the cost.")
+                                : _("%s rises from %s to %s of the cost."),
                           outlay_breakdown_part_name (breakdown, by, (guint) part),
                           before, after);
 }

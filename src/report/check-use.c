@@ -105,7 +105,7 @@ outlay_check_largest_bill (OutlayCheck           *check,
                                      month, money, attempts, turns);
   else
     /* Translators: a month, money, attempts, turns */
-    check->answer = g_strdup_printf (_("In %s it could reach %s, if every task took %s attempts of %s turns, which is no limit of the team’s own."),
+    check->answer = g_strdup_printf (_("In %s it could reach %s, if every task took %s attempts of %s turns: no loop cap is set."),
                                      month, money, attempts, turns);
 
   /* Translators: money, and money */

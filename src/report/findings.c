@@ -106,12 +106,23 @@ make_finding (OutlayFindingKind kind)
 }
 
 static OutlayFinding
+make_budget_finding (OutlayFindingKind kind,
+                     gboolean          cumulative)
+{
+  OutlayFinding finding = make_finding (kind);
+
+  finding.cumulative = cumulative;
+
+  return finding;
+}
+
+static OutlayFinding
 choose_over (const OutlayEstimate *estimate,
              const Survey         *survey,
              gboolean              cumulative)
 {
   OverMonths over = find_over_months (estimate, (guint) survey->first, cumulative);
-  OutlayFinding finding = make_finding (OUTLAY_FINDING_OVER_AT_TIMES);
+  OutlayFinding finding = make_budget_finding (OUTLAY_FINDING_OVER_AT_TIMES, cumulative);
 
   finding.option = survey->first;
   finding.month = survey->first_month;
@@ -162,9 +173,10 @@ choose_without_budget (const OutlayEstimate   *estimate,
 static OutlayFinding
 choose_under (const OutlayEstimate   *estimate,
               const OutlayOptionLook *looks,
-              const Survey           *survey)
+              const Survey           *survey,
+              gboolean                cumulative)
 {
-  OutlayFinding finding = make_finding (OUTLAY_FINDING_ALL_UNDER);
+  OutlayFinding finding = make_budget_finding (OUTLAY_FINDING_ALL_UNDER, cumulative);
 
   if (survey->n_estimated == 1)
     {
@@ -209,7 +221,7 @@ outlay_finding_choose (const OutlayEstimate   *estimate,
   if (isnan (estimate->scenario->budget))
     return choose_without_budget (estimate, looks, &survey);
 
-  return choose_under (estimate, looks, &survey);
+  return choose_under (estimate, looks, &survey, cumulative);
 }
 
 static char *
@@ -233,27 +245,94 @@ describe_over (const OutlayFinding  *finding,
   g_autofree char *of = outlay_figure_format_number (finding->of, 0);
 
   if (finding->kind == OUTLAY_FINDING_OVER_FROM)
-    /* Translators: an option and a month: "GPT-5.5 is over the budget from March" */
-    return g_strdup_printf (_("%s is over the budget from %s"), name, month);
+    /* Translators: an option and a month: "GPT-5.5 is over the monthly budget from March" */
+    return g_strdup_printf (_("%s is over the monthly budget from %s"), name, month);
 
   if (finding->kind == OUTLAY_FINDING_OVER_IN)
-    /* Translators: an option and a month: "GPT-5.5 is over the budget in March" */
-    return g_strdup_printf (_("%s is over the budget in %s"), name, month);
+    /* Translators: an option and a month: "GPT-5.5 is over the monthly budget in March" */
+    return g_strdup_printf (_("%s is over the monthly budget in %s"), name, month);
 
   if (finding->kind == OUTLAY_FINDING_SOME_OVER)
     /* Translators: two numbers of options, an option and a month: "2 of 5 options
-     * go over the budget, GPT-5.5 first, in March" */
-    return g_strdup_printf (ngettext ("%s of %s options goes over the budget, %s first, in %s",
-                                      "%s of %s options go over the budget, %s first, in %s",
+     * go over the monthly budget, GPT-5.5 first, in March" */
+    return g_strdup_printf (ngettext ("%s of %s options goes over the monthly budget, "
+                                      "%s first, in %s",
+                                      "%s of %s options go over the monthly budget, "
+                                      "%s first, in %s",
                                       finding->count),
                             count, of, name, month);
 
   /* Translators: an option, two numbers of months, and a month: "GPT-5.5 is over
-   * the budget in 3 of 7 months, first in March" */
-  return g_strdup_printf (ngettext ("%s is over the budget in %s of %s months, first in %s",
-                                    "%s is over the budget in %s of %s months, first in %s",
+   * the monthly budget in 3 of 7 months, first in March" */
+  return g_strdup_printf (ngettext ("%s is over the monthly budget in %s of %s months, "
+                                    "first in %s",
+                                    "%s is over the monthly budget in %s of %s months, "
+                                    "first in %s",
                                     finding->count),
                           name, count, of, month);
+}
+
+/* The same of what is spent since the first month, which a dear month may exceed
+ * without the sum doing so. */
+static char *
+describe_sum_over (const OutlayFinding  *finding,
+                   const OutlayEstimate *estimate)
+{
+  const char *name = estimate->options[finding->option].option->name;
+  g_autofree char *month = describe_month (finding, estimate);
+  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
+  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
+
+  if (finding->kind == OUTLAY_FINDING_OVER_FROM)
+    /* Translators: an option and a month; what is added up are its months so far */
+    return g_strdup_printf (_("Added up, %s is over the budget from %s"), name, month);
+
+  if (finding->kind == OUTLAY_FINDING_OVER_IN)
+    /* Translators: an option and a month; what is added up are its months so far */
+    return g_strdup_printf (_("Added up, %s is over the budget in %s"), name, month);
+
+  if (finding->kind == OUTLAY_FINDING_SOME_OVER)
+    /* Translators: two numbers of options, an option and a month; what is added up
+     * are their months so far */
+    return g_strdup_printf (ngettext ("Added up, %s of %s options goes over the budget, "
+                                      "%s first, in %s",
+                                      "Added up, %s of %s options go over the budget, "
+                                      "%s first, in %s",
+                                      finding->count),
+                            count, of, name, month);
+
+  /* Translators: an option, two numbers of months, and a month; what is added up are
+   * its months so far */
+  return g_strdup_printf (ngettext ("Added up, %s is over the budget in %s of %s months, "
+                                    "first in %s",
+                                    "Added up, %s is over the budget in %s of %s months, "
+                                    "first in %s",
+                                    finding->count),
+                          name, count, of, month);
+}
+
+static char *
+describe_under (const OutlayFinding  *finding,
+                const OutlayEstimate *estimate)
+{
+  if (finding->kind == OUTLAY_FINDING_ONE_UNDER)
+    {
+      const char *name = estimate->options[finding->option].option->name;
+
+      /* Translators: an option */
+      return g_strdup_printf (finding->cumulative
+                              ? _("By the estimate, %s stays under the budget, added up")
+                              : _("By the estimate, %s stays under the monthly budget"), name);
+    }
+
+  if (finding->kind == OUTLAY_FINDING_ALL_UNDER)
+    return g_strdup (finding->cumulative
+                     ? _("By the estimate, every option stays under the budget, added up")
+                     : _("By the estimate, every option stays under the monthly budget"));
+
+  return g_strdup (finding->cumulative
+                   ? _("Every option that has a cost stays under the budget, added up")
+                   : _("Every option that has a cost stays under the monthly budget"));
 }
 
 static char *
@@ -304,13 +383,9 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_NO_TASKS:
       return g_strdup (_("Nobody has tasks"));
     case OUTLAY_FINDING_ONE_UNDER:
-      /* Translators: an option */
-      return g_strdup_printf (_("By the estimate, %s stays under the budget"),
-                              estimate->options[finding->option].option->name);
     case OUTLAY_FINDING_ALL_UNDER:
-      return g_strdup (_("By the estimate, every option stays under the budget"));
     case OUTLAY_FINDING_REST_UNDER:
-      return g_strdup (_("Every option that has a cost stays under the budget"));
+      return describe_under (finding, estimate);
     case OUTLAY_FINDING_CHEAPEST:
     case OUTLAY_FINDING_COST:
       return describe_cost (finding, estimate);
@@ -319,6 +394,7 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_OVER_AT_TIMES:
     case OUTLAY_FINDING_SOME_OVER:
     default:
-      return describe_over (finding, estimate);
+      return finding->cumulative ? describe_sum_over (finding, estimate)
+                                 : describe_over (finding, estimate);
     }
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @OUTLAY_FINDING_ALL_REFUSED: no option shown has a cost
  * @OUTLAY_FINDING_NOBODY: nobody is active in any month
  * @OUTLAY_FINDING_NO_TASKS: there are people, but no tasks
- * @OUTLAY_FINDING_OVER_FROM: one option is over the budget from a month to the end
+ * @OUTLAY_FINDING_OVER_FROM: one option is over the budget from a month to the end;
+ *   what budget that is, of a month or of all so far, says @cumulative
  * @OUTLAY_FINDING_OVER_IN: one option is over the budget in a single month
  * @OUTLAY_FINDING_OVER_AT_TIMES: one option is over the budget in several months,
  *   but not up to the end
@@ -50,6 +51,7 @@ typedef enum
  * @month: the month that it names, from 0, or -1
  * @count: how many months (AT_TIMES) or options (SOME_OVER)
  * @of: out of how many
+ * @cumulative: costs and budget are added up from the first month
  *
  * The facts of a finding.
  */
@@ -60,6 +62,7 @@ typedef struct
   int               month;
   guint             count;
   guint             of;
+  gboolean          cumulative;
 } OutlayFinding;
 
 OutlayFinding outlay_finding_choose   (const OutlayEstimate   *estimate,

@@ -2,6 +2,7 @@
 /* Inputs of a scenario as people read them. */
 #include "input-text.h"
 
+#include "choice-names.h"
 #include "figure-format.h"
 #include "month-format.h"
 
@@ -81,8 +82,9 @@ outlay_input_format (const OutlayInput *input,
     case OUTLAY_INPUT_FLAG:
       return g_strdup (*(const gboolean *) member ? _("yes") : _("no"));
     case OUTLAY_INPUT_CHOICE:
-      return g_strdup (*(const int *) member >= 0 ? input->choices[*(const int *) member]
-                                                  : C_("no value", "none"));
+      return g_strdup (*(const int *) member >= 0
+                       ? outlay_choice_get_name (input, *(const int *) member)
+                       : C_("no value", "none"));
     case OUTLAY_INPUT_MONTH:
       return outlay_month_format (*(const int *) member, OUTLAY_MONTH_STYLE_LONG);
     case OUTLAY_INPUT_PAIR:

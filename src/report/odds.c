@@ -97,6 +97,18 @@ outlay_odds_describe (double share)
   return g_strdup_printf (C_("chance", "in %s of 10 futures"), number);
 }
 
+/* Where the cost varies, no number of futures makes certain. */
+static double
+get_odds (const OutlayBands *bands,
+          guint              at,
+          double             over)
+{
+  if (bands->quantile[OUTLAY_PERCENT_5][at] < bands->quantile[OUTLAY_PERCENT_95][at])
+    return CLAMP (1 - over, ALMOST_NEVER, 1 - ALMOST_NEVER);
+
+  return 1 - over;
+}
+
 /**
  * outlay_odds_of_month:
  * @simulation: futures
@@ -115,12 +127,27 @@ outlay_odds_of_month (const OutlaySimulation *simulation,
   if (figures->is_refused || figures->over_budget == NULL)
     return NAN;
 
-  /* Where the cost varies, no number of futures makes certain. */
-  if (figures->cost.quantile[OUTLAY_PERCENT_5][month] <
-      figures->cost.quantile[OUTLAY_PERCENT_95][month])
-    return CLAMP (1 - figures->over_budget[month], ALMOST_NEVER, 1 - ALMOST_NEVER);
+  return get_odds (&figures->cost, month, figures->over_budget[month]);
+}
 
-  return 1 - figures->over_budget[month];
+/**
+ * outlay_odds_of_period:
+ * @simulation: futures
+ * @option: one of its options
+ *
+ * Returns: the chance that all months together stay under the budget of all, or
+ *   NaN without one
+ */
+double
+outlay_odds_of_period (const OutlaySimulation *simulation,
+                       guint                   option)
+{
+  const OutlayOptionSimulation *figures = &simulation->options[option];
+
+  if (figures->is_refused || figures->over_budget == NULL)
+    return NAN;
+
+  return get_odds (&figures->period, 0, figures->over_budget_period);
 }
 
 /**
@@ -186,14 +213,14 @@ outlay_odds_find_words (const OutlaySimulation *simulation,
     return outlay_odds_describe_range (simulation, option, -1);
   if (odds >= 1)
     /* Translators: an option */
-    return g_strdup_printf (_("%s stays under the budget in every future"), name);
+    return g_strdup_printf (_("%s stays under the monthly budget in every future"), name);
 
   month = describe_month (simulation, worst);
   chance = outlay_odds_describe (odds);
 
   /* Translators: a month, an option and a chance: "In March, GPT-5.5 stays under
-   * the budget in 4 of 10 futures" */
-  return g_strdup_printf (_("In %s, %s stays under the budget %s"), month, name, chance);
+   * the monthly budget in 4 of 10 futures" */
+  return g_strdup_printf (_("In %s, %s stays under the monthly budget %s"), month, name, chance);
 }
 
 /**
@@ -303,7 +330,7 @@ outlay_odds_describe_period (const OutlaySimulation *simulation,
 
   budget = outlay_figure_format_money (scenario->budget * simulation->n_months,
                                        scenario->currency.code);
-  chance = outlay_odds_describe (1 - simulation->options[option].over_budget_period);
+  chance = outlay_odds_describe (outlay_odds_of_period (simulation, option));
 
   /* Translators: an amount of money and a chance: "All months together stay under
    * $63,000 in 4 of 10 futures" */

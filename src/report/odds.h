@@ -21,6 +21,8 @@ char     *outlay_odds_describe       (double                  share);
 double    outlay_odds_of_month       (const OutlaySimulation *simulation,
                                       guint                   option,
                                       guint                   month);
+double    outlay_odds_of_period      (const OutlaySimulation *simulation,
+                                      guint                   option);
 int       outlay_odds_find_worst     (const OutlaySimulation *simulation,
                                       guint                   option);
 

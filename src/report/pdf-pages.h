@@ -105,8 +105,10 @@ void         outlay_pages_draw_page (OutlayPages        *pages,
                                      cairo_surface_t    *surface,
                                      cairo_t            *cr);
 
-void         outlay_pages_add_table (OutlayPages             *pages,
-                                     const OutlayReportTable *table);
+double       outlay_pages_measure_table (OutlayPages             *pages,
+                                         const OutlayReportTable *table);
+void         outlay_pages_add_table     (OutlayPages             *pages,
+                                         const OutlayReportTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayPages, outlay_pages_free)
 

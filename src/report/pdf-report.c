@@ -137,6 +137,8 @@ add_heading (OutlayPages             *pages,
 
   if (next != NULL && next->kind == OUTLAY_REPORT_FIGURE)
     company = get_figure_height (pages, next->figure) + FIGURE_GAP + 3 * HEADING_FONT;
+  if (next != NULL && next->kind == OUTLAY_REPORT_TABLE)
+    company = outlay_pages_measure_table (pages, next->table) + 3 * HEADING_FONT;
 
   pages->y += SECTION_GAP;
   outlay_pages_need (pages, company);

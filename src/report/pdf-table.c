@@ -16,8 +16,10 @@
 #define SHORT_NAME 44.0
 #define TABLE_GAP 16.0
 
-/* No heading stands alone at the end of a page. */
+/* No heading stands alone at the end of a page; a table of few rows is not broken
+ * where a page can hold it. */
 #define FIRST_ROWS 4
+#define WHOLE_ROWS 14
 
 typedef struct
 {
@@ -166,6 +168,49 @@ set_row (OutlayPages  *pages,
   return height;
 }
 
+/* What a row, or the headings (-1), takes. */
+static double
+measure_row (OutlayPages *pages,
+             const Plan  *plan,
+             int          row)
+{
+  guint n_columns = plan->table->columns->len;
+  g_autofree PangoLayout **texts = g_new0 (PangoLayout *, n_columns);
+  double height = set_row (pages, plan, row, texts);
+
+  for (guint i = 0; i < n_columns; i++)
+    g_object_unref (texts[i]);
+
+  return height + 2 * ROW_GAP;
+}
+
+/* What a table takes below its caption before it may be broken. */
+static double
+measure_start (OutlayPages *pages,
+               const Plan  *plan)
+{
+  guint n_rows = outlay_report_table_get_n_rows (plan->table);
+  double height = measure_row (pages, plan, -1);
+
+  if (n_rows > WHOLE_ROWS)
+    n_rows = FIRST_ROWS;
+  for (guint row = 0; row < n_rows; row++)
+    height += measure_row (pages, plan, (int) row);
+
+  return height;
+}
+
+/* The last row, which may be the sum, takes the one before it along. */
+static double
+measure_company (OutlayPages *pages,
+                 const Plan  *plan,
+                 int          row)
+{
+  int n_rows = (int) outlay_report_table_get_n_rows (plan->table);
+
+  return row == n_rows - 2 ? measure_row (pages, plan, row + 1) : 0;
+}
+
 /* Puts a row, or the headings (-1), below what is there. */
 static void
 put_row (OutlayPages *pages,
@@ -176,10 +221,11 @@ put_row (OutlayPages *pages,
   double height = set_row (pages, plan, row, texts);
   gboolean is_heading = row < 0;
 
-  if (!is_heading && pages->y + height + 2 * ROW_GAP > outlay_pages_get_end (pages))
+  if (!is_heading && pages->y + height + 2 * ROW_GAP + measure_company (pages, plan, row) >
+                     outlay_pages_get_end (pages))
     {
       outlay_pages_close (pages, "Table");
-      outlay_pages_need (pages, height + 2 * ROW_GAP);
+      outlay_pages_need (pages, outlay_pages_get_end (pages));
       outlay_pages_open (pages, "Table");
       put_row (pages, plan, -1);
     }
@@ -202,6 +248,36 @@ put_row (OutlayPages *pages,
                                 ? pages->palette.axis : pages->palette.grid, pages->y);
 }
 
+static PangoLayout *
+set_caption (OutlayPages             *pages,
+             const OutlayReportTable *table)
+{
+  return outlay_pages_set_text (pages, table->caption, CAPTION_FONT, TRUE,
+                                outlay_pages_get_room (pages), FALSE);
+}
+
+/**
+ * outlay_pages_measure_table:
+ * @pages: pages
+ * @table: a table
+ *
+ * Returns: what a table takes at least on the page on which it begins
+ */
+double
+outlay_pages_measure_table (OutlayPages             *pages,
+                            const OutlayReportTable *table)
+{
+  g_autoptr (PangoLayout) caption = set_caption (pages, table);
+  double height = TABLE_GAP / 2 + outlay_text_get_height (caption) + ROW_GAP;
+  Plan plan;
+
+  init_plan (&plan, pages, table);
+  height += measure_start (pages, &plan);
+  g_free (plan.columns);
+
+  return MIN (height, outlay_pages_get_end (pages) - OUTLAY_PAGE_MARGIN);
+}
+
 /**
  * outlay_pages_add_table:
  * @pages: pages
@@ -213,16 +289,15 @@ void
 outlay_pages_add_table (OutlayPages             *pages,
                         const OutlayReportTable *table)
 {
-  double width = outlay_pages_get_room (pages);
-  PangoLayout *caption = outlay_pages_set_text (pages, table->caption, CAPTION_FONT, TRUE,
-                                                width, FALSE);
+  PangoLayout *caption = set_caption (pages, table);
   double height = outlay_text_get_height (caption);
   Plan plan;
 
   init_plan (&plan, pages, table);
-  pages->y += TABLE_GAP / 2;
-  outlay_pages_need (pages, height + FIRST_ROWS * 2 * TABLE_FONT);
-  outlay_pages_put_text (pages, caption, pages->palette.text, "P", 0, pages->y, width);
+  if (!outlay_pages_need (pages, outlay_pages_measure_table (pages, table)))
+    pages->y += TABLE_GAP / 2;
+  outlay_pages_put_text (pages, caption, pages->palette.text, "P", 0, pages->y,
+                         outlay_pages_get_room (pages));
   pages->y += height + ROW_GAP;
 
   outlay_pages_open (pages, "Table");

@@ -71,7 +71,7 @@ add_source (OutlayReportTable *table,
 
   if (!is_default || evidence == NULL)
     {
-      outlay_report_table_add_text (table, _("Set"));
+      outlay_report_table_add_text (table, "–");
       outlay_report_table_add_text (table, _("Set in this scenario"));
       return;
     }
@@ -224,7 +224,8 @@ outlay_report_add_assumptions (OutlayReportMaker *maker)
                           _("Two numbers with an arrow are those of a person who starts and of "
                             "one who has learnt. Published: the figure stands in the source. "
                             "Measured: counted in real sessions. Derived: worked out from "
-                            "published figures. Assumed: nobody prints it; a judgement."));
+                            "published figures. Assumed: a judgement; no study or vendor prints "
+                            "it as it stands. What this scenario sets has no label."));
   add_list (maker, _("People"), "team", role_keys);
   add_list (maker, _("Kinds of task"), "tasks", task_keys);
 

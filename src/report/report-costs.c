@@ -78,7 +78,7 @@ add_total_columns (OutlayReportTable *table,
   outlay_report_table_add_column (table, C_("column", "Per task accepted"), TRUE);
   outlay_report_table_add_column (table, C_("column", "Dearest month"), TRUE);
   if (has_budget)
-    outlay_report_table_add_column (table, C_("column", "First over the budget"), TRUE);
+    outlay_report_table_add_column (table, C_("column", "First over the monthly budget"), TRUE);
 }
 
 static char *
@@ -149,6 +149,8 @@ outlay_report_add_costs (OutlayReportMaker *maker)
   g_autoptr (OutlaySheet) sheet = outlay_figures_sheet_new (maker->estimate, maker->looks,
                                                             OUTLAY_FIGURE_COST);
   guint n_options = maker->estimate->n_options;
+  /* As wide as one another: no option stands alone. */
+  guint n_tables = (n_options + OPTIONS_ABREAST - 1) / OPTIONS_ABREAST;
 
   if (maker->focus < 0)
     return;
@@ -157,6 +159,10 @@ outlay_report_add_costs (OutlayReportMaker *maker)
   add_totals (maker);
   add_chart (maker, FALSE);
   add_chart (maker, TRUE);
-  for (guint first = 0; first < n_options; first += OPTIONS_ABREAST)
-    add_months (maker, sheet, first, MIN (OPTIONS_ABREAST, n_options - first));
+  for (guint i = 0; i < n_tables; i++)
+    {
+      guint first = i * n_options / n_tables;
+
+      add_months (maker, sheet, first, (i + 1) * n_options / n_tables - first);
+    }
 }

@@ -78,7 +78,7 @@ add_period (OutlayReportMaker *maker)
   outlay_report_table_add_column (table, C_("column", "Estimate"), TRUE);
   add_quantile_columns (table);
   if (has_budget)
-    outlay_report_table_add_column (table, C_("column", "Under the budget"), TRUE);
+    outlay_report_table_add_column (table, C_("column", "Under the budget of the period"), TRUE);
 
   for (guint i = 0; i < simulation->n_options; i++)
     {
@@ -91,7 +91,7 @@ add_period (OutlayReportMaker *maker)
       outlay_report_add_money (maker, table, maker->estimate->options[i].total[OUTLAY_FIGURE_COST]);
       add_quantiles (maker, table, &option->period, 0);
       if (has_budget)
-        add_chance (table, 1 - option->over_budget_period);
+        add_chance (table, outlay_odds_of_period (simulation, i));
     }
 }
 
@@ -111,7 +111,7 @@ add_months (OutlayReportMaker *maker)
   outlay_report_table_add_column (table, C_("column", "Estimate"), TRUE);
   add_quantile_columns (table);
   if (option->over_budget != NULL)
-    outlay_report_table_add_column (table, C_("column", "Under the budget"), TRUE);
+    outlay_report_table_add_column (table, C_("column", "Under the monthly budget"), TRUE);
 
   for (guint month = 0; month < simulation->n_months; month++)
     {

@@ -64,6 +64,7 @@ add_dearest (OutlayReportMaker *maker)
   int cheapest = outlay_costs_find_cheapest (maker->estimate);
   g_autofree char *money = NULL;
   g_autofree char *more = NULL;
+  const char *dearest, *other;
   double least, most;
 
   if (cheapest < 0)
@@ -75,11 +76,12 @@ add_dearest (OutlayReportMaker *maker)
 
   money = format_money (maker, most);
   more = outlay_figure_format_percent (most / least - 1);
-  /* Translators: an option, money and a percentage */
+  dearest = maker->estimate->options[rank[0]].option->name;
+  other = maker->estimate->options[cheapest].option->name;
+  /* Translators: an option, money, a percentage and another option */
   outlay_report_add_sentence (maker->report,
-                              g_strdup_printf (_("%s costs most: %s, which is %s more"),
-                                               maker->estimate->options[rank[0]].option->name,
-                                               money, more));
+                              g_strdup_printf (_("%s costs most: %s, which is %s more than %s"),
+                                               dearest, money, more, other));
 }
 
 static void
@@ -101,10 +103,11 @@ add_detail (OutlayReportMaker *maker)
                                                      option->total[OUTLAY_FIGURE_PEOPLE]);
       g_autofree char *outcome = format_money (maker, option->cost_per_accepted);
 
-      /* Translators: two amounts of money */
+      /* Translators: an option and two amounts of money */
       outlay_report_add_sentence (maker->report,
-                                  g_strdup_printf (_("A person who uses it costs %s a month, "
-                                                     "a task accepted %s"), person, outcome));
+                                  g_strdup_printf (_("%s costs %s a month for each person who "
+                                                     "uses it, and %s for each task accepted"),
+                                                   option->option->name, person, outcome));
     }
 }
 

@@ -57,7 +57,7 @@ test_breakdown (void)
   let_run ();
   g_assert_true (has_label (page, "Two kinds of work are 68\u00a0% of the cost"));
   g_assert_true (has_label (page, "Claude Opus 4.8, US dollars a month by kind of task. "
-                                  "Fix and debug falls from 35\u00a0% to 25\u00a0% of it."));
+                                  "Fix and debug falls from 35\u00a0% to 25\u00a0% of the cost."));
 
   /* The topmost layer first, the sum last. */
   check_text (get_cell (page, 0, 0), "$227");

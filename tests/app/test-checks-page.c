@@ -212,7 +212,7 @@ test_cap (Fixture       *fixture,
   break_down (fixture);
   assert_says (fixture, OUTLAY_CHECK_CAP, "There is no loop cap");
   assert_looks (fixture, OUTLAY_CHECK_CAP, TRUE);
-  assert_says (fixture, OUTLAY_CHECK_LARGEST_BILL, "no limit of the team’s own");
+  assert_says (fixture, OUTLAY_CHECK_LARGEST_BILL, "no loop cap is set");
 
   g_assert_true (outlay_session_set_number (fixture->session, "max_turns", 12, "Cap", NULL));
   option = break_down (fixture);

@@ -416,12 +416,12 @@ static void
 test_finding (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the budget from February"));
+  g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the monthly budget from February"));
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate."));
 
   gtk_widget_activate_action (fixture->page, "cost.cumulative", NULL);
   gtk_widget_activate_action (fixture->page, "cost.logarithmic", NULL);
-  g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the budget from May"));
+  g_assert_true (has_label (fixture->page, "Added up, Claude Opus 4.8 is over the budget from May"));
   g_assert_true (has_label (fixture->page, "US dollars since the first month. Line: the "
                                            "estimate. Logarithmic scale, without zero."));
   gtk_test_accessible_assert_property (fixture->chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -508,7 +508,7 @@ test_refused (Fixture       *fixture,
   iterate ();
 
   g_assert_true (has_label (fixture->table, "34 people, the plan has 25 seats"));
-  g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the budget from February"));
+  g_assert_true (has_label (fixture->page, "Claude Opus 4.8 is over the monthly budget from February"));
   check_order (fixture, "opus gpt sonnet governed max ");
 }
 

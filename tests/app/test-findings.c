@@ -32,34 +32,34 @@ static const Case cases[] = {
   { "hidden", 2, { low, high }, 100, "hh", FALSE, "All options are hidden" },
   { "refused", 2, { REFUSED_OPTION, high }, 100, " h", FALSE, "No option can be estimated" },
 
-  { "from", 2, { low, high }, 100, "", FALSE, "Beta is over the budget from January" },
-  { "only", 1, { high }, 100, "", FALSE, "Alpha is over the budget from January" },
-  { "last", 1, { low }, 35, "", FALSE, "Alpha is over the budget in March" },
-  { "in", 2, { low, peak }, 100, "", FALSE, "Beta is over the budget in January" },
+  { "from", 2, { low, high }, 100, "", FALSE, "Beta is over the monthly budget from January" },
+  { "only", 1, { high }, 100, "", FALSE, "Alpha is over the monthly budget from January" },
+  { "last", 1, { low }, 35, "", FALSE, "Alpha is over the monthly budget in March" },
+  { "in", 2, { low, peak }, 100, "", FALSE, "Beta is over the monthly budget in January" },
   { "at times", 2, { low, hump }, 100, "", FALSE,
-    "Beta is over the budget in 2 of 4 months, first in January" },
-  { "start", 1, { high }, 40, "", FALSE, "Alpha is over the budget from December" },
-  { "zero budget", 1, { low }, 0, "", FALSE, "Alpha is over the budget from December" },
+    "Beta is over the monthly budget in 2 of 4 months, first in January" },
+  { "start", 1, { high }, 40, "", FALSE, "Alpha is over the monthly budget from December" },
+  { "zero budget", 1, { low }, 0, "", FALSE, "Alpha is over the monthly budget from December" },
 
   { "some", 3, { low, late, high }, 100, "", FALSE,
-    "2 of 3 options go over the budget, Gamma first, in January" },
+    "2 of 3 options go over the monthly budget, Gamma first, in January" },
   { "some, same month", 2, { hump, high }, 100, "", FALSE,
-    "2 of 2 options go over the budget, Alpha first, in January" },
+    "2 of 2 options go over the monthly budget, Alpha first, in January" },
   { "some, one hidden", 3, { low, late, high }, 100, "  h", FALSE,
-    "Beta is over the budget from February" },
+    "Beta is over the monthly budget from February" },
 
   { "under", 2, { low, low }, 100, "", FALSE,
-    "By the estimate, every option stays under the budget" },
+    "By the estimate, every option stays under the monthly budget" },
   { "at the budget", 2, { level, low }, 100, "", FALSE,
-    "By the estimate, every option stays under the budget" },
+    "By the estimate, every option stays under the monthly budget" },
   { "one under", 1, { low }, 100, "", FALSE,
-    "By the estimate, Alpha stays under the budget" },
+    "By the estimate, Alpha stays under the monthly budget" },
   { "one under, one refused", 2, { REFUSED_OPTION, low }, 100, "", FALSE,
-    "By the estimate, Beta stays under the budget" },
+    "By the estimate, Beta stays under the monthly budget" },
   { "rest under", 3, { low, REFUSED_OPTION, low }, 100, "", FALSE,
-    "Every option that has a cost stays under the budget" },
+    "Every option that has a cost stays under the monthly budget" },
   { "over hidden", 2, { low, high }, 100, " h", FALSE,
-    "By the estimate, Alpha stays under the budget" },
+    "By the estimate, Alpha stays under the monthly budget" },
 
   { "cheapest", 3, { high, low, REFUSED_OPTION }, NAN, "", FALSE,
     "Beta costs least: $100 in 4 months" },
@@ -68,9 +68,9 @@ static const Case cases[] = {
   { "cost", 1, { low }, NAN, "", FALSE, "Alpha costs $100 in 4 months" },
 
   /* 60, 130, 280, 480 against 100, 200, 300, 400 */
-  { "cumulative", 1, { late }, 100, "", TRUE, "Alpha is over the budget in March" },
+  { "cumulative", 1, { late }, 100, "", TRUE, "Added up, Alpha is over the budget in March" },
   { "cumulative under", 1, { late }, 200, "", TRUE,
-    "By the estimate, Alpha stays under the budget" },
+    "By the estimate, Alpha stays under the budget, added up" },
 };
 
 static OutlayOptionLook *
@@ -145,7 +145,7 @@ test_long_period (void)
   estimate = make_estimate (1, 13, 100, rows);
   text = find (estimate, "", FALSE);
 
-  g_assert_cmpstr (text, ==, "Alpha is over the budget in December 2027");
+  g_assert_cmpstr (text, ==, "Alpha is over the monthly budget in December 2027");
 }
 
 static void
@@ -155,7 +155,7 @@ test_worked_example (void)
   g_autofree char *monthly = find (estimate, "", FALSE);
   g_autofree char *cumulative = find (estimate, "", TRUE);
 
-  g_assert_cmpstr (monthly, ==, "Claude Opus 4.8 is over the budget from February");
+  g_assert_cmpstr (monthly, ==, "Claude Opus 4.8 is over the monthly budget from February");
   g_assert_cmpstr (cumulative, ==, "Claude Opus 4.8 is over the budget from May");
 }
 

@@ -8,16 +8,17 @@
 #define N_ROWS 200
 
 static OutlayReportTable *
-add_table (OutlayReport *report,
-           guint         n_columns,
-           const char   *figure)
+add_table_of (OutlayReport *report,
+              guint         n_rows,
+              guint         n_columns,
+              const char   *figure)
 {
   OutlayReportTable *table = outlay_report_add_table (report, "Caption");
 
   outlay_report_table_add_column (table, "Name", FALSE);
   for (guint i = 1; i < n_columns; i++)
     outlay_report_table_add_column (table, "Heading", TRUE);
-  for (guint row = 0; row < N_ROWS; row++)
+  for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *name = g_strdup_printf ("Row %u", row);
 
@@ -27,6 +28,14 @@ add_table (OutlayReport *report,
     }
 
   return table;
+}
+
+static OutlayReportTable *
+add_table (OutlayReport *report,
+           guint         n_columns,
+           const char   *figure)
+{
+  return add_table_of (report, N_ROWS, n_columns, figure);
 }
 
 static const GArray *
@@ -146,6 +155,50 @@ test_mirrored (void)
   g_assert_cmpfloat_with_epsilon (left[1], left[0], 0.01);
 }
 
+static guint
+count_rows (OutlayPages *pages,
+            guint        page)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < get_page (pages, page)->len; i++)
+    {
+      const char *words = get_words (&g_array_index (get_page (pages, page), OutlayPageItem, i));
+
+      n_rows += words != NULL && g_str_has_prefix (words, "Row ");
+    }
+
+  return n_rows;
+}
+
+/* Wherever a table begins: if it is short, it stays whole, and the last row, which
+ * may be a sum, is never alone. */
+static void
+test_no_row_is_alone (void)
+{
+  for (guint n_rows = 2; n_rows < 60; n_rows += 9)
+    for (double filled = 0; filled < 600; filled += 11)
+      {
+        g_autoptr (OutlayReport) report = outlay_report_new ("Title", FALSE, "USD");
+        const OutlayReportTable *table = add_table_of (report, n_rows, 2, "1");
+        g_autoptr (OutlayPages) pages = outlay_pages_new (report, 595, 842);
+        guint n_pages = 0, last = 0;
+
+        pages->y += filled;
+        outlay_pages_add_table (pages, table);
+        for (guint page = 0; page < pages->pages->len; page++)
+          {
+            guint n = count_rows (pages, page);
+
+            n_pages += n > 0;
+            last = n > 0 ? n : last;
+          }
+        g_assert_cmpuint (last, >=, 2);
+        if (n_rows < 12)
+          g_assert_cmpuint (n_pages, ==, 1);
+      }
+}
+
 static void
 test_whole_file (void)
 {
@@ -175,6 +228,7 @@ main (int   argc,
                         test_headings_come_again);
   g_test_add_func ("/pdf-pages/figures-stay-whole", test_figures_stay_whole);
   g_test_add_func ("/pdf-pages/mirrored", test_mirrored);
+  g_test_add_func ("/pdf-pages/no-row-is-alone", test_no_row_is_alone);
   g_test_add_func ("/pdf-pages/whole-file", test_whole_file);
 
   return g_test_run ();

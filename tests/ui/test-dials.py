@@ -164,10 +164,10 @@ def test_the_budget():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
         before = finding(scenario.window)
-        assert "over the budget" in before, before
+        assert "over the monthly budget" in before, before
         scenario.dial("spin button", "Budget").value = 50000
         wait_for(lambda: finding(scenario.window) != before, "another finding")
-        assert "under the budget" in finding(scenario.window), finding(scenario.window)
+        assert "under the monthly budget" in finding(scenario.window), finding(scenario.window)
 
         scenario.window.press("ctrl+z")
         wait_for(lambda: finding(scenario.window) == before, "the finding before")

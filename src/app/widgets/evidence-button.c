@@ -57,7 +57,7 @@ static const Kind kinds[] = {
   { "published", N_("Published"), N_("the figure stands in the source") },
   { "measured", N_("Measured"), N_("counted in real sessions") },
   { "derived", N_("Derived"), N_("worked out from published figures") },
-  { "assumed", N_("Assumed"), N_("nobody prints it; a judgement") },
+  { "assumed", N_("Assumed"), N_("a judgement; no study or vendor prints it as it stands") },
 };
 
 static char *
