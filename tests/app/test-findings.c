@@ -156,7 +156,7 @@ test_worked_example (void)
   g_autofree char *cumulative = find (estimate, "", TRUE);
 
   g_assert_cmpstr (monthly, ==, "Claude Opus 4.8 is over the monthly budget from February");
-  g_assert_cmpstr (cumulative, ==, "Claude Opus 4.8 is over the budget from May");
+  g_assert_cmpstr (cumulative, ==, "Added up, Claude Opus 4.8 is over the budget from May");
 }
 
 int
