@@ -237,6 +237,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.duplicate", { "<Control>d" } },
   { "win.compare-file", { "<Control><Shift>d" } },
+  { "win.present", { "F5" } },
   { "win.export-chart::png", { "<Control>e" } },
   { "win.print-report", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },

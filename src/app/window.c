@@ -10,6 +10,7 @@
 #include "options-panel.h"
 #include "outcome-page.h"
 #include "people-panel.h"
+#include "present-window.h"
 #include "recent-menu.h"
 #include "risk-page.h"
 #include "table-page.h"
@@ -336,6 +337,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   outlay_window_class_install_page_actions (widget_class);
   outlay_window_class_install_file_actions (widget_class);
   outlay_window_class_install_compare_actions (widget_class);
+  outlay_window_class_install_present_action (widget_class);
   outlay_window_class_install_export_actions (widget_class);
 }
 

@@ -42,6 +42,21 @@ heading_add_text (OutlayChartBuild *build,
   return y + height;
 }
 
+/* In a presentation the caption changes, and nothing may jump: the lines that it does
+ * not need are kept free. */
+static double
+heading_get_kept_height (const OutlayChartBuild *build)
+{
+  const OutlayMarks *marks = build->layout->base;
+  const OutlayMark *title = outlay_marks_get (marks, outlay_marks_get_size (marks) - 1);
+  int n_lines = MAX (1, pango_layout_get_line_count (title->text));
+
+  if (!build->style->present)
+    return 0.0;
+
+  return (TITLE_LINES - n_lines) * title->box.height / n_lines;
+}
+
 static guint
 heading_count_series (const OutlayChartLayout *layout)
 {
@@ -195,17 +210,21 @@ outlay_chart_heading_add (OutlayChartBuild *build)
   const OutlayMetrics *metrics = &build->layout->metrics;
   const OutlayChart *chart = build->chart;
   double top = build->style->margin;
+  double kept = 0.0;
   double y = top;
 
   if (chart->title != NULL && *chart->title != '\0')
-    y = heading_add_text (build, OUTLAY_MARK_TITLE, chart->title, metrics->title_font, y);
+    {
+      y = heading_add_text (build, OUTLAY_MARK_TITLE, chart->title, metrics->title_font, y);
+      kept = heading_get_kept_height (build);
+    }
   if (chart->subtitle != NULL && *chart->subtitle != '\0')
     y = heading_add_text (build, OUTLAY_MARK_SUBTITLE, chart->subtitle,
                           metrics->subtitle_font, y + PART_GAP * metrics->subtitle_font);
   if (heading_needs_legend (build, y) && heading_count_series (build->layout) > 0)
     y = heading_add_legend (build, y + PART_GAP * metrics->subtitle_font);
   if (y > top)
-    y += HEADING_GAP * metrics->subtitle_font;
+    y += HEADING_GAP * metrics->subtitle_font + kept;
 
   return y + heading_get_plot_pad (build->layout);
 }

@@ -183,6 +183,24 @@ test_present (void)
   check_golden (sample, -1, "present");
 }
 
+/* With its caption, of which two lines are kept, right to left. */
+static void
+test_present_caption (void)
+{
+  g_autoptr (SampleChart) sample = create_chart (TRUE);
+
+  sample->style.present = TRUE;
+  sample->style.end_values = TRUE;
+  sample->style.right_to_left = TRUE;
+  sample->style.text_scale = 0.6;
+  sample->series[3].focus = FALSE;
+  sample->chart.n_series = 2;
+  sample->chart.unrevealed = 3;
+  sample->chart.title = "By March, routing costs $15,400 less";
+  sample->chart.subtitle = "Forty people \xc2\xb7 month 4 of 7";
+  check_golden (sample, -1, "present-caption");
+}
+
 static void
 test_stack (void)
 {
@@ -246,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/plot/golden/cost-right-to-left", test_cost_right_to_left);
   g_test_add_func ("/plot/golden/cost-log", test_cost_log);
   g_test_add_func ("/plot/golden/present", test_present);
+  g_test_add_func ("/plot/golden/present-caption", test_present_caption);
   g_test_add_func ("/plot/golden/stack", test_stack);
   g_test_add_func ("/plot/golden/fan", test_fan);
   g_test_add_func ("/plot/golden/waterfall", test_waterfall);

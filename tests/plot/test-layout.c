@@ -388,6 +388,38 @@ test_stack_names_budget_once (void)
     }
 }
 
+/* Whatever the caption says, nothing below it jumps; in a window it may. */
+static void
+test_present_keeps_two_lines (void)
+{
+  static const char *const titles[] = {
+    "Short", "A caption that is so long that it takes both of the two lines that are kept",
+    "One that would take three lines of its own, which nobody could read to its end in the "
+    "time that it takes to reveal another month of the costs",
+  };
+  double top = 0.0;
+
+  for (guint present = 0; present < 2; present++)
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+      {
+        g_autoptr (SampleChart) sample = sample_chart_new ();
+        g_autoptr (OutlayChartLayout) layout = NULL;
+        double y;
+
+        sample->style.present = present > 0;
+        sample->chart.title = titles[i];
+        sample->chart.subtitle = "month 3 of 7";
+        layout = lay_out (sample);
+        y = outlay_chart_layout_get_plot (layout).y;
+        if (i == 0)
+          top = y;
+        else if (present > 0)
+          g_assert_cmpfloat_with_epsilon (y, top, 0.51);
+        else if (i == 2)
+          g_assert_cmpfloat (y, >, top);
+      }
+}
+
 static void
 test_fan (void)
 {
@@ -445,6 +477,7 @@ main (int    argc,
   g_test_add_func ("/plot/layout/file-parts", test_file_parts);
   g_test_add_func ("/plot/layout/stack", test_stack);
   g_test_add_func ("/plot/layout/stack-names-budget-once", test_stack_names_budget_once);
+  g_test_add_func ("/plot/layout/present-keeps-two-lines", test_present_keeps_two_lines);
   g_test_add_func ("/plot/layout/fan", test_fan);
   g_test_add_func ("/plot/layout/gutters", test_gutters);
 

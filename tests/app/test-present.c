@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario in front of an audience. */
+#include "pane-test.h"
+#include "present-window.h"
+#include "window.h"
+#include "widgets/present-chart.h"
+#include "widgets/present-keys.h"
+
+#include <locale.h>
+
+typedef struct
+{
+  OutlaySession      *session;
+  OutlayWindow       *window;
+  GtkWidget          *present;
+  OutlayPresentChart *chart;
+} Stage;
+
+static void
+set_animations (gboolean enable)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enable, NULL);
+}
+
+static void
+set_up (Stage         *stage,
+        gconstpointer  data)
+{
+  set_animations (FALSE);
+  stage->session = open_example ("forty-people");
+  stage->window = outlay_window_new (NULL, stage->session);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  outlay_session_set_focus (stage->session, "governed");
+  let_run ();
+
+  stage->present = outlay_present_window_new (GTK_WINDOW (stage->window), stage->session);
+  gtk_window_present (GTK_WINDOW (stage->present));
+  let_run ();
+  stage->chart = OUTLAY_PRESENT_CHART (find_widget (stage->present, OUTLAY_TYPE_PRESENT_CHART, 0));
+}
+
+static void
+tear_down (Stage         *stage,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (stage->window));
+  let_run ();
+  g_assert_finalize_object (stage->session);
+}
+
+static void
+press (Stage           *stage,
+       guint            key,
+       GdkModifierType  state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (stage->present);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+      if (handled)
+        break;
+    }
+  let_run ();
+}
+
+static void
+check_caption (Stage      *stage,
+               const char *caption)
+{
+  gtk_test_accessible_assert_property (stage->chart, GTK_ACCESSIBLE_PROPERTY_LABEL, caption);
+}
+
+static double
+get_top (Stage *stage)
+{
+  OutlayChartLayout *layout =
+    outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (stage->chart));
+
+  return outlay_chart_layout_get_value_y (layout, 10000);
+}
+
+/* Month after month, on one scale; the caption follows. */
+static void
+test_reveal (Stage         *stage,
+             gconstpointer  data)
+{
+  double top = get_top (stage);
+
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 1);
+  press (stage, GDK_KEY_Left, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 1);
+
+  press (stage, GDK_KEY_Right, 0);
+  press (stage, GDK_KEY_Page_Down, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 3);
+  check_caption (stage, "In February, Claude Opus 4.8 goes over the budget by $1,576");
+  g_assert_cmpfloat_with_epsilon (get_top (stage), top, 0.51);
+
+  press (stage, GDK_KEY_space, 0);
+  press (stage, GDK_KEY_Right, 0);
+  check_caption (stage, "By April, Governed routing costs $21,440 less than Claude Opus 4.8");
+  press (stage, GDK_KEY_End, 0);
+  press (stage, GDK_KEY_Right, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 7);
+  check_caption (stage, "By June, Governed routing costs $31,628 less than Claude Opus 4.8");
+  g_assert_cmpfloat_with_epsilon (get_top (stage), top, 0.51);
+
+  press (stage, GDK_KEY_Page_Up, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 6);
+  press (stage, GDK_KEY_Home, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 1);
+}
+
+/* Right to left, months run so, too. */
+static void
+test_right_to_left (Stage         *stage,
+                    gconstpointer  data)
+{
+  gtk_widget_set_direction (stage->present, GTK_TEXT_DIR_RTL);
+  press (stage, GDK_KEY_Left, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 2);
+  press (stage, GDK_KEY_Right, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 1);
+}
+
+/* Keys and buttons share the hidden options with the window. */
+static void
+test_toggle (Stage         *stage,
+             gconstpointer  data)
+{
+  GtkWidget *keys = find_widget (stage->present, OUTLAY_TYPE_PRESENT_KEYS, 0);
+  GtkWidget *third = find_widget (keys, GTK_TYPE_BUTTON, 2);
+
+  press (stage, GDK_KEY_End, 0);
+  press (stage, GDK_KEY_3, 0);
+  g_assert_true (outlay_session_get_hidden (stage->session, "gpt"));
+  check_caption (stage, "GPT-5.5 is set aside: $48,926 by June");
+  gtk_test_accessible_assert_role (third, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_state (third, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  g_signal_emit_by_name (third, "clicked");
+  let_run ();
+  g_assert_false (outlay_session_get_hidden (stage->session, "gpt"));
+  check_caption (stage, "By June, GPT-5.5 costs $15,095 less than Claude Opus 4.8");
+
+  press (stage, GDK_KEY_9, 0);
+  check_caption (stage, "By June, GPT-5.5 costs $15,095 less than Claude Opus 4.8");
+  press (stage, GDK_KEY_KP_3, 0);
+  g_assert_true (outlay_session_get_hidden (stage->session, "gpt"));
+}
+
+/* An edit taken back says what that does at the month revealed. */
+static void
+test_undo (Stage         *stage,
+           gconstpointer  data)
+{
+  outlay_session_set_number (stage->session, "turns", 6, "Turns", NULL);
+  wait_for_estimate (stage->session);
+  press (stage, GDK_KEY_End, 0);
+  press (stage, GDK_KEY_z, GDK_CONTROL_MASK);
+  wait_for_estimate (stage->session);
+  g_assert_cmpfloat (outlay_session_get_scenario (stage->session)->turns, ==, 5);
+  gtk_test_accessible_assert_property (
+    stage->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "June 2027: Claude Opus 4.8 $9,756, over the budget; GPT-5.5 $7,376; "
+    "Claude Sonnet 4.6 $4,998; Governed routing $4,915; Claude Max 5x $4,063");
+  press (stage, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpfloat (outlay_session_get_scenario (stage->session)->turns, ==, 6);
+}
+
+/* With animations the segment grows, and ends at the month. */
+static void
+test_animated (Stage         *stage,
+               gconstpointer  data)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  set_animations (TRUE);
+  press (stage, GDK_KEY_Right, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), <=, 2);
+  while (outlay_present_chart_get_revealed (stage->chart) < 2)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  set_animations (FALSE);
+}
+
+/* A pointer that rests goes out of sight. */
+static void
+test_pointer (Stage         *stage,
+              gconstpointer  data)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  GdkCursor *cursor;
+
+  while ((cursor = gtk_widget_get_cursor (stage->present)) == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  g_assert_cmpstr (gdk_cursor_get_name (cursor), ==, "none");
+}
+
+static void
+test_end (Stage         *stage,
+          gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (stage->present), (gpointer *) &stage->present);
+  press (stage, GDK_KEY_Escape, 0);
+  g_assert_null (stage->present);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+
+#define add(name, test) g_test_add ("/app/present/" name, Stage, NULL, set_up, test, tear_down)
+  add ("reveal", test_reveal);
+  add ("right-to-left", test_right_to_left);
+  add ("toggle", test_toggle);
+  add ("undo", test_undo);
+  add ("animated", test_animated);
+  add ("pointer", test_pointer);
+  add ("end", test_end);
+#undef add
+
+  return g_test_run ();
+}
