@@ -155,6 +155,22 @@ class Packages(Lint):
                    "libyajl-dev (build) is told, but not installed")
 
 
+class Flatpak(Lint):
+    def test_flatpak(self):
+        manifest = "io.github.outlay.Outlay.json"
+        self.copy(manifest, "meson.build")
+        self.write("src/a/meson.build", "dependency('gtk4', version: '>= 4.8')\n")
+        self.passes("flatpak")
+        self.write("src/a/meson.build", "dependency('yajl')\n")
+        self.edit(manifest, '"--device=dri"', '"--filesystem=host"')
+        self.edit(manifest, '"sha256": "c7', '"sha256": "C7')
+        self.edit(manifest, "https://ftp.gnu.org", "http://ftp.gnu.org")
+        self.finds("flatpak", "asks for --filesystem=host", "jansson: no checksum",
+                   "gsl: no address", "yajl is neither in the runtime nor a module")
+        self.edit(manifest, '"modules"', '"modules":')
+        self.finds("flatpak", "Expecting value")
+
+
 class Data(Lint):
     def setUp(self):
         super().setUp()
