@@ -3,6 +3,7 @@
 
 #include "about.h"
 #include "figure-format.h"
+#include "help.h"
 #include "problems-dialog.h"
 #include "recovery.h"
 #include "window.h"
@@ -199,6 +200,17 @@ new_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  if (window != NULL)
+    outlay_help_show (window);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -220,6 +232,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
+  { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
@@ -230,6 +243,7 @@ static const struct
   const char *keys[3];
 } accels[] = {
   { "app.new", { "<Control>n" } },
+  { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },

@@ -12,6 +12,8 @@ build_packages=(
   meson
   ninja-build
   gettext
+  itstool
+  yelp-tools
   libglib2.0-dev
   libgtk-4-dev
   libgtk-4-bin

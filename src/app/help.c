@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "help.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* As help/meson.build installs it, below a folder of data. */
+#define HTML_MANUAL "doc/outlay/manual/index.html"
+
+static void
+present_problem (GtkWindow    *parent,
+                 const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("The Manual Cannot Be Shown"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s says what went wrong */
+                                  _("There is no program here that shows help, such as Yelp. "
+                                    "(%s)"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+html_shown (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GtkWindow) parent = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (parent, result, &error))
+    present_problem (parent, error);
+}
+
+/* Returns: (transfer full) (nullable): the address of the manual for browsers */
+static char *
+find_html_manual (void)
+{
+  const char * const *folders = g_get_system_data_dirs ();
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], HTML_MANUAL, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return g_filename_to_uri (path, NULL, NULL);
+    }
+
+  return NULL;
+}
+
+static void
+help_shown (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GtkWindow) parent = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *html = NULL;
+
+  if (gtk_show_uri_full_finish (parent, result, &error))
+    return;
+
+  html = find_html_manual ();
+  if (html != NULL)
+    gtk_show_uri_full (parent, html, GDK_CURRENT_TIME, NULL, html_shown, g_object_ref (parent));
+  else
+    present_problem (parent, error);
+}
+
+/**
+ * outlay_help_show:
+ * @parent: the window that asks
+ *
+ * Shows the manual in the desktop's help viewer; where there is none, as HTML in a
+ * browser. Says so in words where that does not work either.
+ */
+void
+outlay_help_show (GtkWindow *parent)
+{
+  gtk_show_uri_full (parent, "help:outlay", GDK_CURRENT_TIME, NULL, help_shown,
+                     g_object_ref (parent));
+}
