@@ -256,6 +256,18 @@ set_caption (OutlayPages             *pages,
                                 outlay_pages_get_room (pages), FALSE);
 }
 
+/* What a table takes at least on the page on which it begins. */
+static double
+measure_table (OutlayPages *pages,
+               const Plan  *plan,
+               PangoLayout *caption)
+{
+  double height = TABLE_GAP / 2 + outlay_text_get_height (caption) + ROW_GAP +
+                  measure_start (pages, plan);
+
+  return MIN (height, outlay_pages_get_end (pages) - OUTLAY_PAGE_MARGIN);
+}
+
 /**
  * outlay_pages_measure_table:
  * @pages: pages
@@ -268,14 +280,14 @@ outlay_pages_measure_table (OutlayPages             *pages,
                             const OutlayReportTable *table)
 {
   g_autoptr (PangoLayout) caption = set_caption (pages, table);
-  double height = TABLE_GAP / 2 + outlay_text_get_height (caption) + ROW_GAP;
+  double height;
   Plan plan;
 
   init_plan (&plan, pages, table);
-  height += measure_start (pages, &plan);
+  height = measure_table (pages, &plan, caption);
   g_free (plan.columns);
 
-  return MIN (height, outlay_pages_get_end (pages) - OUTLAY_PAGE_MARGIN);
+  return height;
 }
 
 /**
@@ -294,7 +306,7 @@ outlay_pages_add_table (OutlayPages             *pages,
   Plan plan;
 
   init_plan (&plan, pages, table);
-  if (!outlay_pages_need (pages, outlay_pages_measure_table (pages, table)))
+  if (!outlay_pages_need (pages, measure_table (pages, &plan, caption)))
     pages->y += TABLE_GAP / 2;
   outlay_pages_put_text (pages, caption, pages->palette.text, "P", 0, pages->y,
                          outlay_pages_get_room (pages));
