@@ -8,6 +8,7 @@
 #include "refusals.h"
 #include "scenario-edits.h"
 #include "setters.h"
+#include "steady-label.h"
 #include "view-state.h"
 
 #include <glib/gi18n.h>
@@ -37,21 +38,21 @@
  */
 struct _OutlayOptionRow
 {
-  GtkListBoxRow     parent_instance;
+  GtkListBoxRow      parent_instance;
 
-  GtkWidget        *grip;
-  OutlayLineSample *sample;
-  GtkLabel         *name_label;
-  GtkLabel         *total_label;
-  GtkButton        *eye_button;
-  GtkMenuButton    *menu_button;
-  GtkWidget        *problem_box;
-  GtkLabel         *problem_label;
-  GtkButton        *remedy_button;
+  GtkWidget         *grip;
+  OutlayLineSample  *sample;
+  GtkLabel          *name_label;
+  OutlaySteadyLabel *total_label;
+  GtkButton         *eye_button;
+  GtkMenuButton     *menu_button;
+  GtkWidget         *problem_box;
+  GtkLabel          *problem_label;
+  GtkButton         *remedy_button;
 
-  OutlaySession    *session;
-  char             *id;
-  double            grab_y;
+  OutlaySession     *session;
+  char              *id;
+  double             grab_y;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayOptionRow, outlay_option_row, GTK_TYPE_LIST_BOX_ROW)
@@ -84,7 +85,7 @@ outlay_option_row_update_accessible (OutlayOptionRow *self)
   const char *name = gtk_label_get_label (self->name_label);
   g_autofree char *label = NULL;
 
-  label = g_strdup_printf ("%s, %s", name, gtk_label_get_label (self->total_label));
+  label = g_strdup_printf ("%s, %s", name, outlay_steady_label_get_text (self->total_label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -122,7 +123,7 @@ outlay_option_row_update_estimate (OutlayOptionRow *self)
     total = outlay_figure_format_money (estimate->total[OUTLAY_FIGURE_COST],
                                         scenario->currency.code);
 
-  gtk_label_set_label (self->total_label, total != NULL ? total : "–");
+  outlay_steady_label_set_text (self->total_label, total != NULL ? total : "–");
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_box, problem != NULL);
   if (problem != NULL)
@@ -373,6 +374,7 @@ outlay_option_row_class_init (OutlayOptionRowClass *klass)
   outlay_option_row_install_actions (widget_class);
 
   g_type_ensure (OUTLAY_TYPE_LINE_SAMPLE);
+  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/option-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, grip);

@@ -2,6 +2,7 @@
 #include "page-heading.h"
 
 #include "setters.h"
+#include "steady-label.h"
 
 #define GAP 12
 #define ROW_GAP 6
@@ -22,12 +23,12 @@
  */
 struct _OutlayPageHeading
 {
-  GtkWidget  parent_instance;
+  GtkWidget          parent_instance;
 
-  GtkWidget *words;
-  GtkLabel  *title_label;
-  GtkLabel  *subtitle_label;
-  GtkWidget *controls;
+  GtkWidget         *words;
+  OutlaySteadyLabel *title_label;
+  GtkLabel          *subtitle_label;
+  GtkWidget         *controls;
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -193,6 +194,7 @@ outlay_page_heading_class_init (OutlayPageHeadingClass *klass)
   widget_class->measure = outlay_page_heading_measure;
   widget_class->size_allocate = outlay_page_heading_size_allocate;
 
+  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/page-heading.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayPageHeading, words);
@@ -214,7 +216,7 @@ outlay_page_heading_set_title (OutlayPageHeading *self,
 {
   g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
 
-  gtk_label_set_text (self->title_label, title);
+  outlay_steady_label_set_text (self->title_label, title);
 }
 
 /**

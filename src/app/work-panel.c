@@ -6,6 +6,7 @@
 #include "figure-format.h"
 #include "mix-editor.h"
 #include "paths.h"
+#include "steady-label.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -22,9 +23,9 @@ struct _OutlayWorkPanel
   OutlayPanel           parent_instance;
 
   OutlayDial           *turns_dial;
-  GtkLabel             *novice_label;
-  GtkLabel             *intermediate_label;
-  GtkLabel             *expert_label;
+  OutlaySteadyLabel    *novice_label;
+  OutlaySteadyLabel    *intermediate_label;
+  OutlaySteadyLabel    *expert_label;
   OutlayEvidenceButton *mix_evidence;
   GtkToggleButton      *unfold_button;
   OutlayMixEditor      *mix_editor;
@@ -44,7 +45,7 @@ format_turns (const OutlayScenario *scenario,
 }
 
 static void
-show_level (GtkLabel             *label,
+show_level (OutlaySteadyLabel    *label,
             const OutlayScenario *scenario,
             OutlayLevelId         id,
             const char           *path)
@@ -59,8 +60,7 @@ show_level (GtkLabel             *label,
    * the arrow. */
   text = g_markup_printf_escaped (_("<span alpha=\"70%%\">%s</span> %s → %s"),
                                   _(outlay_input_find (path)->label), start, learnt);
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_markup (label, text);
+  outlay_steady_label_set_markup (label, text);
 }
 
 static void
@@ -107,6 +107,7 @@ outlay_work_panel_class_init (OutlayWorkPanelClass *klass)
 
   g_type_ensure (OUTLAY_TYPE_DIAL);
   g_type_ensure (OUTLAY_TYPE_MIX_EDITOR);
+  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/work-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayWorkPanel, turns_dial);

@@ -4,6 +4,7 @@
 
 #include "paths.h"
 #include "scenarios.h"
+#include "widgets/steady-label.h"
 
 OutlaySession *
 open_example (const char *name)
@@ -87,4 +88,37 @@ get_number (OutlaySession *session,
                                              path, &value, NULL));
 
   return value;
+}
+
+/* Returns: (transfer full): the words of a label of either kind */
+char *
+get_words (GtkWidget *label)
+{
+  char *words = NULL;
+
+  g_object_get (label, "label", &words, NULL);
+
+  return words;
+}
+
+/* Tells whether a label that can be seen in @root has the text. */
+gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  if (OUTLAY_IS_STEADY_LABEL (root) &&
+      g_str_equal (outlay_steady_label_get_text (OUTLAY_STEADY_LABEL (root)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
 }

@@ -14,6 +14,9 @@ void           wait_for_estimate (OutlaySession *session);
 GtkWidget     *find_widget       (GtkWidget     *root,
                                   GType          type,
                                   guint          position);
+char          *get_words         (GtkWidget     *label);
+gboolean       has_label         (GtkWidget     *root,
+                                  const char    *text);
 double         get_number        (OutlaySession *session,
                                   const char    *path);
 

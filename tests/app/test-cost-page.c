@@ -2,6 +2,7 @@
 #include "cost-page.h"
 
 #include "cost-table.h"
+#include "pane-test.h"
 #include "scenarios.h"
 #include "widgets/chart-view.h"
 #include "widgets/readout-cell.h"
@@ -29,23 +30,6 @@ iterate (void)
     }
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -61,9 +45,9 @@ set_up (Fixture       *fixture,
   gtk_window_present (fixture->window);
   iterate ();
 
-  fixture->chart = find_widget (fixture->page, OUTLAY_TYPE_CHART_VIEW);
-  fixture->strip = find_widget (fixture->page, OUTLAY_TYPE_READOUT_STRIP);
-  fixture->table = find_widget (fixture->page, OUTLAY_TYPE_COST_TABLE);
+  fixture->chart = find_widget (fixture->page, OUTLAY_TYPE_CHART_VIEW, 0);
+  fixture->strip = find_widget (fixture->page, OUTLAY_TYPE_READOUT_STRIP, 0);
+  fixture->table = find_widget (fixture->page, OUTLAY_TYPE_COST_TABLE, 0);
 }
 
 static void
@@ -292,7 +276,7 @@ test_show_alone (Fixture       *fixture,
 static GListModel *
 get_columns (Fixture *fixture)
 {
-  GtkWidget *view = find_widget (fixture->table, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (fixture->table, GTK_TYPE_COLUMN_VIEW, 0);
 
   return gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
 }
@@ -358,7 +342,7 @@ static void
 test_selection (Fixture       *fixture,
                 gconstpointer  data)
 {
-  GtkWidget *view = find_widget (fixture->table, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (fixture->table, GTK_TYPE_COLUMN_VIEW, 0);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 
   outlay_session_set_focus (fixture->session, "max");
@@ -393,24 +377,6 @@ test_copy (Fixture       *fixture,
 }
 
 /* The page */
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-
-  return FALSE;
-}
 
 static void
 test_finding (Fixture       *fixture,

@@ -9,6 +9,7 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define N_CHANGES 200
 #define LIMIT 16.0 /* milliseconds: a frame at 60 Hz */
@@ -20,7 +21,18 @@ typedef struct
   GdkFrameClock *clock;
   gboolean       painted; /* since the change, and what it led to */
   gint64         when;
+  gint64         worked;  /* microseconds of this thread's processor time until then */
 } Bench;
+
+static gint64
+get_worked (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
 
 static void
 turn_turns (OutlaySession *session,
@@ -60,6 +72,7 @@ on_after_paint (GdkFrameClock *clock,
 
   bench->painted = TRUE;
   bench->when = g_get_monotonic_time ();
+  bench->worked = get_worked ();
 }
 
 static gboolean
@@ -90,14 +103,17 @@ compare_times (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-/* Returns the milliseconds that the frame took, or a second if none came. */
+/* Returns the milliseconds that the frame took, or a second if none came; in @worked
+ * those in which the window's thread had the processor, which other programs on the
+ * machine disturb less. */
 static double
 time_change (Bench  *bench,
              void  (*turn) (OutlaySession *, guint),
-             guint   change)
+             guint   change,
+             double *worked)
 {
   gboolean too_late = FALSE;
-  gint64 start;
+  gint64 start, start_worked;
   guint timeout;
 
   do
@@ -108,12 +124,14 @@ time_change (Bench  *bench,
   while (bench->painted);
 
   start = g_get_monotonic_time ();
+  start_worked = get_worked ();
   timeout = g_timeout_add (1000, on_timeout, &too_late);
 
   turn (bench->session, change);
   while (!bench->painted && !too_late)
     g_main_context_iteration (NULL, TRUE);
 
+  *worked = (double) (bench->worked - start_worked) / 1000;
   if (too_late)
     return 1000;
 
@@ -128,46 +146,52 @@ run (Bench        *bench,
      void        (*turn) (OutlaySession *, guint))
 {
   double times[N_CHANGES];
+  double worked[N_CHANGES];
 
   for (guint i = 0; i < N_CHANGES; i++)
-    times[i] = time_change (bench, turn, i);
+    times[i] = time_change (bench, turn, i, &worked[i]);
 
   qsort (times, N_CHANGES, sizeof *times, compare_times);
-  g_print ("%-8s median %5.1f ms, 95 of 100 within %5.1f ms, worst %5.1f ms\n", name,
-           times[N_CHANGES / 2], times[N_CHANGES * 95 / 100], times[N_CHANGES - 1]);
+  qsort (worked, N_CHANGES, sizeof *worked, compare_times);
+  g_print ("%-8s median %5.1f ms, 95 of 100 within %5.1f ms, worst %5.1f ms; "
+           "at work %5.1f ms\n", name,
+           times[N_CHANGES / 2], times[N_CHANGES * 95 / 100], times[N_CHANGES - 1],
+           worked[N_CHANGES / 2]);
 
   return times[N_CHANGES / 2] <= LIMIT;
 }
 
-static OutlaySession *
-open_example (void)
+/* The window as the program opens it: on the worked example, with its style. */
+static OutlayWindow *
+open_window (OutlayApplication *application)
 {
-  OutlayCatalogue *catalogue = outlay_catalogue_get_default ();
-  g_autoptr (OutlayProblems) problems = outlay_problems_new ("forty-people");
-  g_autoptr (GBytes) bytes = outlay_examples_get ("forty-people");
-  g_autoptr (OutlayScenario) scenario = outlay_scenario_read (bytes, catalogue, problems);
+  g_autoptr (GError) error = NULL;
 
-  return outlay_session_new (catalogue, scenario);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+
+  g_application_activate (G_APPLICATION (application));
+
+  return OUTLAY_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (OutlaySession) session = NULL;
+  g_autoptr (OutlayApplication) application = NULL;
   Bench bench = { 0 };
   OutlayWindow *window;
   gboolean in_time;
 
   setlocale (LC_ALL, "");
-  adw_init ();
 
-  session = open_example ();
-  window = outlay_window_new (NULL, session);
-  gtk_window_present (GTK_WINDOW (window));
+  application = outlay_application_new ();
+  window = open_window (application);
   rest (500);
 
-  bench.session = session;
+  bench.session = outlay_window_get_session (window);
   bench.clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   g_signal_connect (bench.clock, "after-paint", G_CALLBACK (on_after_paint), &bench);
 

@@ -2,6 +2,7 @@
 #include "cost-cell.h"
 
 #include "cost-columns.h"
+#include "steady-label.h"
 #include "why-popover.h"
 
 /**
@@ -19,15 +20,15 @@
  */
 struct _OutlayCostCell
 {
-  GtkBox         parent_instance;
+  GtkBox             parent_instance;
 
-  guint          column;
-  gboolean       asks;
-  GSignalGroup  *row_signals;
+  guint              column;
+  gboolean           asks;
+  GSignalGroup      *row_signals;
 
-  GtkWidget     *warning;
-  GtkLabel      *figure_label;
-  GtkLabel      *note_label;
+  GtkWidget         *warning;
+  OutlaySteadyLabel *figure_label;
+  GtkLabel          *note_label;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCostCell, outlay_cost_cell, GTK_TYPE_BOX)
@@ -46,7 +47,7 @@ refresh (OutlayCostCell *self,
   if (self->asks != asks)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), asks ? "pointer" : NULL);
   self->asks = asks;
-  gtk_label_set_text (self->figure_label, text);
+  outlay_steady_label_set_text (self->figure_label, text);
   gtk_label_set_text (self->note_label, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
   gtk_widget_set_visible (self->warning, outlay_cost_row_is_over (row, self->column));
@@ -76,6 +77,7 @@ outlay_cost_cell_class_init (OutlayCostCellClass *klass)
 
   object_class->dispose = outlay_cost_cell_dispose;
 
+  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/cost-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, warning);

@@ -2,6 +2,7 @@
 #include "readout-cell.h"
 
 #include "line-sample.h"
+#include "steady-label.h"
 
 #include <glib/gi18n.h>
 
@@ -30,19 +31,19 @@
  */
 struct _OutlayReadoutCell
 {
-  GtkButton         parent_instance;
+  GtkButton          parent_instance;
 
-  char             *option_id;
-  gboolean          hidden;
-  gboolean          was_hidden;  /* before the first press */
-  gboolean          is_repeated; /* the press at hand is not the first */
-  char             *spoken;
+  char              *option_id;
+  gboolean           hidden;
+  gboolean           was_hidden;  /* before the first press */
+  gboolean           is_repeated; /* the press at hand is not the first */
+  char              *spoken;
 
-  OutlayLineSample *sample;
-  GtkLabel         *name_label;
-  GtkWidget        *warning;
-  GtkLabel         *value_label;
-  GtkLabel         *range_label;
+  OutlayLineSample  *sample;
+  GtkLabel          *name_label;
+  GtkWidget         *warning;
+  OutlaySteadyLabel *value_label;
+  OutlaySteadyLabel *range_label;
 };
 
 enum
@@ -148,6 +149,7 @@ outlay_readout_cell_class_init (OutlayReadoutCellClass *klass)
                                   on_alone_key, NULL);
 
   g_type_ensure (OUTLAY_TYPE_LINE_SAMPLE);
+  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/readout-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayReadoutCell, sample);
@@ -258,9 +260,8 @@ outlay_readout_cell_show (OutlayReadoutCell   *self,
   outlay_line_sample_set_slot (self->sample, readout->slot);
   outlay_line_sample_set_hidden (self->sample, readout->hidden);
   gtk_label_set_text (self->name_label, readout->name);
-  gtk_label_set_text (self->value_label, readout->value);
-  gtk_label_set_text (self->range_label, readout->range != NULL ? readout->range : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->range_label), readout->range != NULL);
+  outlay_steady_label_set_text (self->value_label, readout->value);
+  outlay_steady_label_set_text (self->range_label, readout->range != NULL ? readout->range : "");
   gtk_widget_set_visible (self->warning, readout->warns && !readout->hidden);
   set_class (GTK_WIDGET (self), "focused", readout->focus);
   set_class (GTK_WIDGET (self), "hidden-option", readout->hidden);
