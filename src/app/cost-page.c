@@ -8,6 +8,7 @@
 #include "costs.h"
 #include "currencies.h"
 #include "findings.h"
+#include "month-zoom.h"
 #include "price-news.h"
 #include "session-looks.h"
 #include "widgets/chart-view.h"
@@ -103,8 +104,9 @@ describe_view (OutlayCostPage       *self,
     /* Translators: a currency: "US dollars a month." */
     unit = g_strdup_printf (_("%s a month."), currency);
 
-  return g_strjoin (" ", unit, _("Line: the estimate."),
-                    scale, scale != bands ? bands : NULL, NULL);
+  return outlay_month_zoom_add (self->session, estimate,
+                                g_strjoin (" ", unit, _("Line: the estimate."),
+                                           scale, scale != bands ? bands : NULL, NULL));
 }
 
 static void

@@ -80,3 +80,32 @@ outlay_session_set_month (OutlaySession *self,
   if (outlay_view_state_set_month (self->view, month))
     outlay_session_announce_view (self);
 }
+
+gboolean
+outlay_session_get_zoom (OutlaySession *self,
+                         int           *first,
+                         int           *last)
+{
+  g_return_val_if_fail (OUTLAY_IS_SESSION (self), FALSE);
+
+  return outlay_view_state_get_zoom (self->view, first, last);
+}
+
+void
+outlay_session_set_zoom (OutlaySession *self,
+                         int            first,
+                         int            last)
+{
+  int n_months;
+
+  g_return_if_fail (OUTLAY_IS_SESSION (self));
+
+  n_months = (int) outlay_session_get_scenario (self)->months;
+  g_return_if_fail ((first == -1 && last == -1) || (first >= 0 && first <= last));
+  g_return_if_fail (last < n_months);
+
+  if (first == 0 && last == n_months - 1)
+    first = last = -1;
+  if (outlay_view_state_set_zoom (self->view, first, last))
+    outlay_session_announce_view (self);
+}

@@ -105,6 +105,14 @@ void             outlay_session_show_alone    (OutlaySession   *self,
 int              outlay_session_get_month     (OutlaySession   *self);
 void             outlay_session_set_month     (OutlaySession   *self,
                                                int              month);
+/* The months that charts show, from 0: whether they are not all of them. Both are
+ * -1 for all. */
+gboolean         outlay_session_get_zoom      (OutlaySession   *self,
+                                               int             *first,
+                                               int             *last);
+void             outlay_session_set_zoom      (OutlaySession   *self,
+                                               int              first,
+                                               int              last);
 
 /* The colour slot of an option, from 0: given when it is added, freed when it is
  * removed, never moved meanwhile; undo and redo bring it back with the option. */

@@ -6,6 +6,8 @@ struct _OutlayViewState
   char       *focus;  /* option id, or NULL where there is no option */
   GHashTable *hidden; /* option ids; those of removed ones stay for undo */
   int         month;  /* from 0, or -1 for the whole period */
+  int         first;  /* of the months that charts show, or -1 for all of them */
+  int         last;
 };
 
 /**
@@ -60,7 +62,7 @@ outlay_view_state_new (const OutlayScenario *scenario)
   OutlayViewState *self = g_new0 (OutlayViewState, 1);
 
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->month = -1;
+  self->month = self->first = self->last = -1;
   outlay_view_state_follow (self, scenario, scenario);
 
   return self;
@@ -107,6 +109,32 @@ outlay_view_state_set_month (OutlayViewState *self,
     return FALSE;
 
   self->month = month;
+
+  return TRUE;
+}
+
+/* Returns: whether charts show some of the months only */
+gboolean
+outlay_view_state_get_zoom (const OutlayViewState *self,
+                            int                   *first,
+                            int                   *last)
+{
+  *first = self->first;
+  *last = self->last;
+
+  return self->first >= 0;
+}
+
+gboolean
+outlay_view_state_set_zoom (OutlayViewState *self,
+                            int              first,
+                            int              last)
+{
+  if (self->first == first && self->last == last)
+    return FALSE;
+
+  self->first = first;
+  self->last = last;
 
   return TRUE;
 }
@@ -257,6 +285,8 @@ outlay_view_state_follow (OutlayViewState      *self,
 
   if (self->month >= now->months)
     changed |= outlay_view_state_set_month (self, -1);
+  if (self->last >= now->months)
+    changed |= outlay_view_state_set_zoom (self, -1, -1);
 
   return changed;
 }

@@ -24,6 +24,12 @@ gboolean         outlay_view_state_set_focus  (OutlayViewState       *self,
 int              outlay_view_state_get_month  (const OutlayViewState *self);
 gboolean         outlay_view_state_set_month  (OutlayViewState       *self,
                                                int                    month);
+gboolean         outlay_view_state_get_zoom   (const OutlayViewState *self,
+                                               int                   *first,
+                                               int                   *last);
+gboolean         outlay_view_state_set_zoom   (OutlayViewState       *self,
+                                               int                    first,
+                                               int                    last);
 gboolean         outlay_view_state_get_hidden (const OutlayViewState *self,
                                                const char            *option_id);
 gboolean         outlay_view_state_set_hidden (OutlayViewState       *self,

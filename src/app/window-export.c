@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-export.h"
 
-#include "chart-data.h"
 #include "cost-words.h"
-#include "export.h"
 #include "file-chooser.h"
 #include "findings.h"
+#include "month-zoom.h"
 #include "report-export.h"
 #include "session-looks.h"
 #include "widgets/chart-style.h"
 #include "window-files.h"
 
 #include <glib/gi18n.h>
-
-/* Room for a title, a legend and five end labels, in the shape of a slide. */
-#define WIDTH 1200
-#define HEIGHT 675
 
 static const struct
 {
@@ -57,27 +52,28 @@ find_bands (const char *name)
   return g_strcmp0 (name, "focus") == 0 ? OUTLAY_CHART_BANDS_FOCUS : OUTLAY_CHART_BANDS_NONE;
 }
 
-static gboolean
-write_chart (OutlayWindow       *self,
-             GOutputStream      *stream,
-             OutlayChartFormat   format,
-             GError            **error)
+/**
+ * outlay_chart_picture_init:
+ * @picture: (out caller-allocates): what to fill
+ * @self: a window
+ *
+ * Takes what the chart of the Cost page shows now, with a title and a legend.
+ */
+void
+outlay_chart_picture_init (OutlayChartPicture *picture,
+                           OutlayWindow       *self)
 {
   OutlaySession *session = outlay_window_get_session (self);
   OutlayEstimate *estimate = outlay_session_get_estimate (session);
   OutlayForecaster *forecaster = outlay_session_get_forecaster (session);
   g_autofree OutlayOptionLook *looks = outlay_option_looks_new (session, estimate);
-  g_autoptr (OutlayChartData) data = NULL;
-  g_auto (OutlayChartVoice) voice = { 0 };
-  g_autofree char *title = NULL;
   g_autofree char *unit = NULL;
   g_autofree char *bands_name = NULL;
   g_autofree char *shading = NULL;
-  g_autofree char *subtitle = NULL;
   gboolean cumulative, logarithmic;
   OutlayChartBands bands;
-  OutlayChartStyle style;
   OutlayFinding finding;
+  int first, last;
 
   g_object_get (outlay_window_get_cost_page (self),
                 "cumulative", &cumulative, "logarithmic", &logarithmic,
@@ -87,19 +83,52 @@ write_chart (OutlayWindow       *self,
                                                      : find_bands (bands_name);
 
   finding = outlay_finding_choose (estimate, looks, cumulative);
-  title = outlay_finding_describe (&finding, estimate);
+  picture->title = outlay_finding_describe (&finding, estimate);
   unit = outlay_chart_voice_describe_unit (estimate->scenario, cumulative);
   shading = outlay_cost_words_describe_bands (session, estimate, bands);
-  subtitle = g_strjoin (" ", unit, shading, NULL);
+  picture->subtitle = outlay_month_zoom_add (session, estimate,
+                                             g_strjoin (" ", unit, shading, NULL));
 
-  data = outlay_chart_data_new (estimate, looks, cumulative, logarithmic);
-  outlay_chart_data_add_bands (data, outlay_forecaster_get_simulation (forecaster), bands,
-                               FALSE);
-  data->chart.title = title;
-  data->chart.subtitle = subtitle;
-  init_style (&style, &voice, self);
+  picture->data = outlay_chart_data_new (estimate, looks, cumulative, logarithmic);
+  outlay_chart_data_add_bands (picture->data, outlay_forecaster_get_simulation (forecaster),
+                               bands, FALSE);
+  if (outlay_session_get_zoom (session, &first, &last) && last < (int) estimate->n_months)
+    outlay_chart_data_zoom (picture->data, (guint) first, (guint) last);
+  picture->data->chart.title = picture->title;
+  picture->data->chart.subtitle = picture->subtitle;
+  init_style (&picture->style, &picture->voice, self);
+}
 
-  return outlay_chart_export (&data->chart, &style, stream, format, WIDTH, HEIGHT, error);
+void
+outlay_chart_picture_clear (OutlayChartPicture *picture)
+{
+  outlay_chart_voice_clear (&picture->voice);
+  outlay_chart_data_free (picture->data);
+  g_free (picture->title);
+  g_free (picture->subtitle);
+}
+
+/**
+ * outlay_window_write_chart:
+ * @self: a window
+ * @stream: where to write
+ * @format: what
+ * @error: why it was not written
+ *
+ * Returns: whether the chart was written
+ */
+gboolean
+outlay_window_write_chart (OutlayWindow       *self,
+                           GOutputStream      *stream,
+                           OutlayChartFormat   format,
+                           GError            **error)
+{
+  g_auto (OutlayChartPicture) picture;
+
+  outlay_chart_picture_init (&picture, self);
+
+  return outlay_chart_export (&picture.data->chart, &picture.style, stream, format,
+                              OUTLAY_PICTURE_WIDTH, OUTLAY_PICTURE_HEIGHT, error);
 }
 
 /* What was there stays there until all is written. */
@@ -116,7 +145,7 @@ export_to (OutlayWindow       *self,
   if (stream == NULL)
     return FALSE;
 
-  if (!write_chart (self, G_OUTPUT_STREAM (stream), format, error))
+  if (!outlay_window_write_chart (self, G_OUTPUT_STREAM (stream), format, error))
     {
       g_cancellable_cancel (give_up);
       g_output_stream_close (G_OUTPUT_STREAM (stream), give_up, NULL);

@@ -15,6 +15,7 @@
 #include "risk-page.h"
 #include "table-page.h"
 #include "setters.h"
+#include "window-chart.h"
 #include "window-compare.h"
 #include "window-export.h"
 #include "window-files.h"
@@ -336,6 +337,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
   outlay_window_class_install_page_actions (widget_class);
   outlay_window_class_install_file_actions (widget_class);
+  outlay_window_class_install_chart_actions (widget_class);
   outlay_window_class_install_compare_actions (widget_class);
   outlay_window_class_install_present_action (widget_class);
   outlay_window_class_install_export_actions (widget_class);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * The pane is 360 px wide; where less than 500 px would be left for the pages it
  * folds over them. Edits, files and export are `win` actions: `open`,
  * `open-recent` (s: address), `save`, `save-as`, `duplicate` (as a variant), `compare-with`
- * (u: a window), `compare-file`, `compare-stop`, `present`, `export-chart`
+ * (u: a window), `compare-file`, `compare-stop`, `present`, `zoom` (s), `copy-chart`,
+ * `print-chart`, `export-chart`
  * (s: suffix), `undo`, `redo`, `pane`, `show-help-overlay`.
  *
  * Keys: Ctrl+O, S, Shift+S, E, Z, Shift+Z (or Y), W; F9 for the pane, F10 for the

@@ -22,7 +22,7 @@ outlay_budget_get_value (const OutlayChart *chart,
   if (!chart->has_budget || !isfinite (chart->budget) || chart->budget < 0.0)
     return NAN;
 
-  return chart->budget * (chart->budget_accumulates ? month + 1.0 : 1.0);
+  return chart->budget * (chart->budget_accumulates ? chart->n_before + month + 1.0 : 1.0);
 }
 
 static double

@@ -90,6 +90,7 @@ layout_create (const OutlayChart      *chart,
   layout->selected_series = -1;
   layout->selected_month = -1;
   layout->selected_step = -1;
+  layout->range_first = layout->range_last = -1;
 
   return layout;
 }
@@ -277,6 +278,29 @@ outlay_chart_layout_set_selection (OutlayChartLayout *layout,
           month >= 0 && month < (int) layout->n_months;
   layout->selected_series = valid ? series : -1;
   layout->selected_month = valid ? month : -1;
+  outlay_crosshair_update (layout);
+}
+
+/**
+ * outlay_chart_layout_set_range:
+ * @layout: a layout
+ * @first: a month, from 0, or -1 for none
+ * @last: another, which may lie before it
+ *
+ * Tints months, while they are being chosen.
+ */
+void
+outlay_chart_layout_set_range (OutlayChartLayout *layout,
+                               int                first,
+                               int                last)
+{
+  gboolean valid;
+
+  g_return_if_fail (layout != NULL);
+
+  valid = MIN (first, last) >= 0 && MAX (first, last) < (int) layout->n_months;
+  layout->range_first = valid ? MIN (first, last) : -1;
+  layout->range_last = valid ? MAX (first, last) : -1;
   outlay_crosshair_update (layout);
 }
 

@@ -109,6 +109,7 @@ typedef enum
  * @quantiles: (nullable): a value per month for each quantile that is known
  * @focus: it is drawn last and wider; one series at most
  * @hidden: it is not drawn and does not move the axis
+ * @over_before: its first month over the budget lies before the chart's months
  *
  * A row of figures. All of it belongs to the caller.
  */
@@ -121,6 +122,7 @@ typedef struct
   const double *quantiles[OUTLAY_N_QUANTILES];
   gboolean      focus;
   gboolean      hidden;
+  gboolean      over_before;
 } OutlayChartSeries;
 
 /**
@@ -168,6 +170,7 @@ typedef struct
  * @budget: money a month, 0 or more
  * @budget_accumulates: the values are sums since the first month, so the
  *   budget of month m is m times @budget
+ * @n_before: months that lie before those that are shown, for such a budget
  * @price_changes: (array length=n_price_changes): announced changes by month
  * @n_price_changes: 0 for none
  * @unrevealed: months at the end that are still to be shown, 0 for none; a
@@ -196,6 +199,7 @@ typedef struct
   gboolean                      has_budget;
   double                        budget;
   gboolean                      budget_accumulates;
+  guint                         n_before;
   const OutlayChartPriceChange *price_changes;
   guint                         n_price_changes;
   double                        unrevealed;
@@ -306,6 +310,9 @@ void               outlay_chart_layout_set_selection      (OutlayChartLayout    
                                                            int                      series,
                                                            int                      month);
 
+void               outlay_chart_layout_set_range          (OutlayChartLayout       *layout,
+                                                           int                      first,
+                                                           int                      last);
 void               outlay_chart_layout_set_step           (OutlayChartLayout       *layout,
                                                            int                      step);
 int                outlay_chart_layout_get_step_at        (const OutlayChartLayout *layout,

@@ -10,6 +10,7 @@
 #define DOT_RING 1.5
 #define SELECTION_WIDTH 2.0
 #define SELECTION_RADIUS 4.0
+#define RANGE_ALPHA 0.1
 
 static void
 crosshair_add_line (OutlayChartLayout *layout,
@@ -116,6 +117,22 @@ selection_add (OutlayChartLayout *layout)
   mark->month = layout->selected_month;
 }
 
+/* From half a month before the first to half a month behind the last. */
+static void
+range_add (OutlayChartLayout *layout)
+{
+  const OutlayChartBox *plot = &layout->plot;
+  double half = layout->n_months > 1 ? (layout->month_x[1] - layout->month_x[0]) / 2.0
+                                     : plot->width / 2.0;
+  double start = MAX (plot->x, layout->month_x[layout->range_first] - half);
+  double end = MIN (plot->x + plot->width, layout->month_x[layout->range_last] + half);
+  OutlayChartBox box = { start, plot->y, end - start, plot->height };
+  OutlayMark *mark = outlay_marks_add_box (layout->overlay, OUTLAY_MARK_SELECTION, box, 0.0);
+
+  mark->fill = outlay_color_with_alpha (layout->palette.text, RANGE_ALPHA);
+  mark->month = layout->range_first;
+}
+
 /**
  * outlay_crosshair_update:
  * @layout: with its crosshair and selection set
@@ -130,6 +147,8 @@ outlay_crosshair_update (OutlayChartLayout *layout)
   outlay_marks_clear (layout->overlay);
   layout->pill = (OutlayChartBox) { 0.0, 0.0, 0.0, 0.0 };
 
+  if (layout->range_first >= 0)
+    range_add (layout);
   if (layout->selected_series >= 0)
     selection_add (layout);
   if (layout->selected_step >= 0)

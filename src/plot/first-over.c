@@ -30,7 +30,7 @@ first_over_find (const OutlayChartBuild *build,
   const OutlayChartLayout *layout = build->layout;
   const OutlayTrace *trace = &layout->traces[series];
 
-  if (!trace->visible)
+  if (!trace->visible || build->chart->series[series].over_before)
     return FALSE;
 
   for (guint month = 0; month < layout->n_months && month + 1 <= layout->n_shown; month++)

@@ -63,6 +63,8 @@ struct _OutlayChartLayout
   int               selected_series;
   int               selected_month;
   int               selected_step;
+  int               range_first;    /* months that are being chosen, or -1 */
+  int               range_last;
 };
 
 /**

@@ -191,6 +191,77 @@ outlay_chart_data_add_bands (OutlayChartData  *data,
   return has_band;
 }
 
+static gboolean
+is_over_before (const OutlayChartData *data,
+                guint                  option,
+                guint                  first)
+{
+  OutlayMeasure measure = data->chart.budget_accumulates ? OUTLAY_MEASURE_COST_SO_FAR
+                                                         : OUTLAY_MEASURE_COST;
+
+  for (guint month = 0; data->chart.has_budget && month < first; month++)
+    if (outlay_measure_is_over (data->estimate, option, (int) month, measure))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+zoom_series (OutlayChartData *data,
+             guint            option,
+             guint            first)
+{
+  OutlayChartSeries *series = &data->series[option];
+
+  if (series->values == NULL)
+    return;
+
+  series->values += first;
+  series->over_before = is_over_before (data, option, first);
+  for (guint i = 0; i < OUTLAY_N_QUANTILES; i++)
+    if (series->quantiles[i] != NULL)
+      series->quantiles[i] += first;
+}
+
+/**
+ * outlay_chart_data_zoom:
+ * @data: a chart with its bands, of all months
+ * @first: a month of it, from 0
+ * @last: another, not before it
+ *
+ * Leaves months away before and behind. A line that was over the budget before is
+ * not so for the first time in what is left.
+ */
+void
+outlay_chart_data_zoom (OutlayChartData *data,
+                        guint            first,
+                        guint            last)
+{
+  int start = data->estimate->scenario->start + (int) first;
+  guint n_changes = 0;
+
+  g_return_if_fail (data->first == 0 && first <= last && last < data->chart.n_months);
+
+  for (guint i = 0; i < data->chart.n_series; i++)
+    zoom_series (data, i, first);
+  for (guint i = 0; i < data->chart.n_price_changes; i++)
+    {
+      OutlayChartPriceChange change = data->price_changes[i];
+
+      if (change.month < first || change.month > last)
+        continue;
+      change.month -= first;
+      data->price_changes[n_changes++] = change;
+    }
+
+  data->first = first;
+  data->chart.n_price_changes = n_changes;
+  data->chart.n_months = last - first + 1;
+  data->chart.n_before = first;
+  data->chart.first_year = start / 12;
+  data->chart.first_month = start % 12 + 1;
+}
+
 void
 outlay_chart_data_free (OutlayChartData *data)
 {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @price_news: (owned) (element-type OutlayPriceNews): changes of prices
  * @simulation: (owned) (nullable): the futures that bands are taken from
  * @chart: the chart: a series for each option of the estimate, in its order
+ * @first: the month, from 0, that is the chart's first
  *
  * The chart of the Cost or Outcome page with everything that it points to. It is made
  * once for an estimate and a look at it.
@@ -25,6 +26,7 @@ typedef struct
   GArray                 *price_news;
   OutlaySimulation       *simulation;
   OutlayChart             chart;
+  guint                   first;
 
   OutlayChartSeries      *series;
   double                 *derived; /* values that the estimate does not hold */
@@ -42,6 +44,9 @@ gboolean         outlay_chart_data_add_bands (OutlayChartData *data,
                                               OutlaySimulation *simulation,
                                               OutlayChartBands bands,
                                               gboolean         is_pending);
+void             outlay_chart_data_zoom (OutlayChartData        *data,
+                                         guint                   first,
+                                         guint                   last);
 void             outlay_chart_data_free (OutlayChartData        *data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartData, outlay_chart_data_free)

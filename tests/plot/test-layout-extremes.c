@@ -230,6 +230,53 @@ test_degenerate (void)
     }
 }
 
+/* Months that are left away before the chart count for a budget that adds up, and
+ * for what was over it first. */
+static void
+test_months_before (void)
+{
+  g_autoptr (SampleChart) sample = sample_chart_new ();
+  g_autoptr (OutlayChartLayout) all = lay_out (sample);
+  g_autoptr (OutlayChartLayout) some = NULL;
+  g_autoptr (OutlayChartLayout) summed = NULL;
+
+  g_assert_cmpuint (count_role (all, OUTLAY_MARK_OVER_RING), ==, 1);
+  sample->series[0].over_before = TRUE;
+  some = lay_out (sample);
+  g_assert_cmpuint (count_role (some, OUTLAY_MARK_OVER_RING), ==, 0);
+
+  sample->chart.budget_accumulates = TRUE;
+  sample->chart.budget = 1000;
+  sample->chart.n_before = 3;
+  summed = lay_out (sample);
+  g_assert_cmpstr (get_words (find_role (summed, OUTLAY_MARK_BUDGET_LABEL, 0)), ==,
+                   "Budget $10,000");
+}
+
+/* Months that are being chosen are tinted, in either order, within the plot. */
+static void
+test_range (void)
+{
+  g_autoptr (SampleChart) sample = sample_chart_new ();
+  g_autoptr (OutlayChartLayout) layout = lay_out (sample);
+  OutlayChartBox plot = outlay_chart_layout_get_plot (layout);
+  const OutlayMark *mark;
+
+  outlay_chart_layout_set_range (layout, 5, 0);
+  g_assert_cmpuint (outlay_marks_get_size (layout->overlay), ==, 1);
+  mark = outlay_marks_get (layout->overlay, 0);
+  g_assert_cmpfloat (mark->box.x, >=, plot.x);
+  g_assert_cmpfloat (mark->box.x + mark->box.width, <, plot.x + plot.width);
+  g_assert_cmpfloat (mark->box.x + mark->box.width, >,
+                     outlay_chart_layout_get_month_x (layout, 5));
+  draw_layout (layout);
+
+  outlay_chart_layout_set_range (layout, 2, 7);
+  g_assert_cmpuint (outlay_marks_get_size (layout->overlay), ==, 0);
+  outlay_chart_layout_set_range (layout, 2, -1);
+  g_assert_cmpuint (outlay_marks_get_size (layout->overlay), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -246,6 +293,8 @@ main (int    argc,
   g_test_add_func ("/plot/layout-extremes/all-zero", test_all_zero);
   g_test_add_func ("/plot/layout-extremes/price-tags-keep-clear", test_price_tags_keep_clear);
   g_test_add_func ("/plot/layout-extremes/degenerate", test_degenerate);
+  g_test_add_func ("/plot/layout/months-before", test_months_before);
+  g_test_add_func ("/plot/layout/range", test_range);
 
   return g_test_run ();
 }

@@ -18,6 +18,9 @@ struct _OutlayChartView
   gboolean            logarithmic;
 
   OutlayChartData    *data;
+
+  int                 drag_month; /* where a drag over months began, or -1 */
+  gboolean            has_dragged;
 };
 
 int      outlay_chart_view_get_month       (OutlayChartView *self);

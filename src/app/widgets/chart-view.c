@@ -31,7 +31,9 @@
  *
  * Left and Right walk the months, the way they look: from right to left in a
  * right-to-left language. Home and End go to the first and the last month,
- * Escape back to the whole period.
+ * Escape back to the whole period, and then to all months. The brackets let the
+ * chart begin, or end, at the month walked to. A pointer drags over the months
+ * that are to be seen.
  *
  * # CSS nodes
  *
@@ -74,6 +76,46 @@ outlay_chart_view_get_month (OutlayChartView *self)
   return outlay_look_get_month (self->session, self->data->estimate);
 }
 
+/* The session may have fewer months than an estimate that lies behind it, and more
+ * than one. */
+static gboolean
+get_zoom (OutlayChartView *self,
+          guint           *first,
+          guint           *last)
+{
+  int start, end;
+
+  if (!outlay_session_get_zoom (self->session, &start, &end) ||
+      end >= (int) self->data->estimate->n_months)
+    return FALSE;
+
+  *first = (guint) start;
+  *last = (guint) end;
+
+  return TRUE;
+}
+
+/* Whether the months that are shown are those that are wanted. */
+static gboolean
+is_zoomed_right (OutlayChartView *self)
+{
+  guint first = 0;
+  guint last = self->data->estimate->n_months - 1;
+
+  get_zoom (self, &first, &last);
+
+  return self->data->first == first && self->data->chart.n_months == last - first + 1;
+}
+
+/* The month, counted from the first that is shown; -1 for the whole period. */
+static int
+get_shown_month (OutlayChartView *self)
+{
+  int month = outlay_chart_view_get_month (self) - (int) self->data->first;
+
+  return MAX (month, -1);
+}
+
 static const char *
 get_name (OutlayChartView *self)
 {
@@ -107,7 +149,7 @@ show_month (OutlayChartView *self)
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
 
   if (layout != NULL)
-    outlay_chart_layout_set_crosshair (layout, outlay_chart_view_get_month (self));
+    outlay_chart_layout_set_crosshair (layout, get_shown_month (self));
 
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -129,6 +171,7 @@ refresh (OutlayChartView *self)
 {
   OutlayEstimate *estimate = NULL;
   g_autofree OutlayOptionLook *looks = NULL;
+  guint first, last;
 
   if (self->session != NULL)
     estimate = outlay_session_get_estimate (self->session);
@@ -143,6 +186,8 @@ refresh (OutlayChartView *self)
                  ? outlay_chart_data_new_per_accepted (estimate, looks)
                  : outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
   add_bands (self);
+  if (get_zoom (self, &first, &last))
+    outlay_chart_data_zoom (self->data, first, last);
   describe (self);
 }
 
@@ -163,7 +208,8 @@ on_view_changed (OutlayChartView *self)
     return;
 
   looks = outlay_option_looks_new (self->session, self->data->estimate);
-  if (outlay_option_looks_equal (looks, self->data->looks, self->data->estimate->n_options))
+  if (outlay_option_looks_equal (looks, self->data->looks, self->data->estimate->n_options) &&
+      is_zoomed_right (self))
     show_month (self);
   else
     refresh (self);
@@ -187,7 +233,7 @@ outlay_chart_view_lay_out (OutlayChartCanvas *canvas,
   style.end_labels = width >= LABELS_MIN_WIDTH * style.text_scale;
 
   layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
-  outlay_chart_layout_set_crosshair (layout, outlay_chart_view_get_month (self));
+  outlay_chart_layout_set_crosshair (layout, get_shown_month (self));
 
   return layout;
 }
