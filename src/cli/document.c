@@ -38,7 +38,8 @@ for_each_command (CommandFunc  func,
 
 /* The manual */
 
-/* A hyphen is typed, a line may not begin with a dot. */
+/* A hyphen is typed, a line may not begin with a dot, and what "--help" breaks and
+ * indents is one line. */
 static void
 append_roff (GString    *page,
              const char *text)
@@ -48,8 +49,11 @@ append_roff (GString    *page,
       g_string_append (page, "\\-");
     else if (*at == '\\')
       g_string_append (page, "\\e");
-    else if (*at == '\n')
-      g_string_append_c (page, ' ');
+    else if (g_ascii_isspace (*at))
+      {
+        if (!g_ascii_isspace (at[1]))
+          g_string_append_c (page, ' ');
+      }
     else if ((*at == '.' || *at == '\'') && at == text)
       g_string_append_printf (page, "\\&%c", *at);
     else
@@ -130,6 +134,10 @@ make_manual (void)
     "estimated.\n"
     ".TP\n2\nWrong usage.\n"
     ".TP\n3\nA check did not hold.\n"
+    ".SH FILES\n"
+    ".TP\n\\fI$XDG_DATA_HOME/outlay/prices\\fR\nThe prices that were imported, and the addresses\n"
+    "of lists. $XDG_DATA_HOME is \\fI~/.local/share\\fR where it is not set.\n"
+    ".TP\n\\fI$XDG_DATA_HOME/outlay/ledger.sqlite\\fR\nThe ledger of what was really used.\n"
     ".SH ENVIRONMENT\n"
     ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nThe day that a report bears, in seconds since 1970, instead\n"
     "of today.\n"

@@ -60,6 +60,8 @@ class Manual(unittest.TestCase):
         for line in text.splitlines():
             if line.startswith((".", "'")):
                 self.assertRegex(line, r"^\.(TH|SH|SS|TP|nf|fi)\b")
+            # What "--help" indents is one line here.
+            self.assertNotIn("  ", line)
 
 
 class Completion(ScenarioTest):
