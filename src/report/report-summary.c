@@ -15,6 +15,9 @@
 /* Two options that differ by less are called equal. */
 #define NOTABLE_DIFFERENCE 0.005
 
+/* One that costs so much more is compared by a factor, not by a percentage. */
+#define MANY_TIMES 3
+
 static char *
 format_money (OutlayReportMaker *maker,
               double             value)
@@ -64,6 +67,7 @@ add_dearest (OutlayReportMaker *maker)
   int cheapest = outlay_costs_find_cheapest (maker->estimate);
   g_autofree char *money = NULL;
   g_autofree char *more = NULL;
+  g_autofree char *words = NULL;
   const char *dearest, *other;
   double least, most;
 
@@ -74,14 +78,24 @@ add_dearest (OutlayReportMaker *maker)
   if (least <= 0 || most / least - 1 < NOTABLE_DIFFERENCE)
     return;
 
-  money = format_money (maker, most);
-  more = outlay_figure_format_percent (most / least - 1);
   dearest = maker->estimate->options[rank[0]].option->name;
   other = maker->estimate->options[cheapest].option->name;
-  /* Translators: an option, money, a percentage and another option */
-  outlay_report_add_sentence (maker->report,
-                              g_strdup_printf (_("%s costs most: %s, which is %s more than %s"),
-                                               dearest, money, more, other));
+  money = format_money (maker, most);
+  if (most / least >= MANY_TIMES)
+    {
+      more = outlay_figure_format_number (most / least, most / least < 10 ? 1 : 0);
+      /* Translators: an option, money, a number, at least 3, and another option */
+      words = g_strdup_printf (_("%s costs most: %s, which is %s times as much as %s"),
+                               dearest, money, more, other);
+    }
+  else
+    {
+      more = outlay_figure_format_percent (most / least - 1);
+      /* Translators: an option, money, a percentage and another option */
+      words = g_strdup_printf (_("%s costs most: %s, which is %s more than %s"),
+                               dearest, money, more, other);
+    }
+  outlay_report_add_sentence (maker->report, g_steal_pointer (&words));
 }
 
 static void

@@ -222,6 +222,31 @@ class Numbers(ReportTest):
         self.assertEqual(float(row["PricingQuantity"]) * 1e6, float(row["ConsumedQuantity"]))
 
 
+class Words(ReportTest):
+    def test_which_budget_is_meant(self):
+        words = "".join(self.page("staggered").words)
+        self.assertIn("Gemini 3.8 Flash is over the monthly budget from April.", words)
+        self.assertIn("By the estimate, every option stays under the budget, added up", words)
+        self.assertIn("Under the budget of the period", words)
+        self.assertIn("Under the monthly budget", words)
+
+    def test_choices_have_names(self):
+        page = self.page("forty-people")
+        self.assertEqual([row[3]["text"] for row in page.tables["People"][0][1:]],
+                         ["Expert", "Intermediate", "Novice"])
+        rows = {row[0]["text"]: [cell["text"] for cell in row]
+                for row in page.tables["Inputs and where they come from"][0]}
+        self.assertEqual((rows["Learning"][1], rows["Adoption"][1]), ("logistic", "logistic"))
+        labels = {row[3] for row in rows.values()}
+        self.assertLessEqual(labels, {"Label", "Published", "Measured", "Derived", "Assumed", "–"})
+
+    def test_how_much_more(self):
+        self.assertIn("which is 33 times as much as Claude Haiku 5.5.",
+                      "".join(self.page("staggered").words))
+        self.assertIn("which is 163\u00a0% more than Claude Max 5x.",
+                      "".join(self.page("forty-people").words))
+
+
 class Origin(ReportTest):
     def test_names_the_file_the_seed_and_the_version(self):
         page = self.page("staggered")
