@@ -219,8 +219,8 @@ outlay_odds_find_words (const OutlaySimulation *simulation,
   chance = outlay_odds_describe (odds);
 
   /* Translators: a month, an option and a chance: "In March, GPT-5.5 stays under
-   * the monthly budget in 4 of 10 futures" */
-  return g_strdup_printf (_("In %s, %s stays under the monthly budget %s"), month, name, chance);
+   * the budget in 4 of 10 futures" */
+  return g_strdup_printf (_("In %s, %s stays under the budget %s"), month, name, chance);
 }
 
 /**

@@ -275,7 +275,7 @@ test_words (Fixture       *fixture,
   OutlaySimulation *simulation = wait_for_futures (fixture);
   const double *const *quantile = (const double *const *) simulation->options[0].period.quantile;
 
-  assert_shows (fixture, "In April, Claude Opus 4.8 stays under the monthly budget in 2 of 10 futures");
+  assert_shows (fixture, "In April, Claude Opus 4.8 stays under the budget in 2 of 10 futures");
   assert_shows (fixture, "Bands: 5, 8 and 9 of 10 futures.");
   assert_shows (fixture, "In 8 of 10 futures, April costs between $8,1");
   assert_shows (fixture, "Chance of staying under $9,000");

@@ -68,6 +68,9 @@ def main():
         problems.append(f"{APPLICATION}.desktop.in: another icon")
     if f"<mediatype>{TYPE}</mediatype>" not in metainfo:
         problems.append(f"{APPLICATION}.metainfo.xml.in: does not open {TYPE}")
+    for picture in re.findall(r"<image>.*?/pictures/(.*?)</image>", metainfo):
+        if not (project_root() / "docs" / "pictures" / picture).exists():
+            problems.append(f"{APPLICATION}.metainfo.xml.in: no picture {picture}")
     finish([f"data/{problem}" for problem in problems])
 
 

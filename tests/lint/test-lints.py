@@ -204,6 +204,7 @@ class Data(Lint):
         self.finds("data", "data/more.json")
 
     def test_desktop(self):
+        self.copy("docs/pictures")
         self.passes("desktop")
         name = "data/io.github.outlay.Outlay"
         self.edit(f"{name}.desktop.in", "x-outlay+json", "x-outlays")
@@ -212,8 +213,9 @@ class Data(Lint):
                   "<path d", '<path stroke="#000" d')
         self.edit("data/icons/scalable/apps/io.github.outlay.Outlay.svg",
                   'width="128"', 'width="64"')
+        self.edit(f"{name}.metainfo.xml.in", "risk-light.png", "risky.png")
         self.finds("desktop", "does not open", "*.outlay is not", "has a stroke",
-                   "is not 128 by 128")
+                   "is not 128 by 128", "no picture risky.png")
         self.edit(f"{name}.mime.xml", "</mime-info>", "")
         self.finds("desktop", "mime.xml")
 
