@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "estimator.h"
 
+#include "option-estimate.h"
+
 #include <gio/gio.h>
 
 /* What an estimate may take on the main loop, in microseconds: a third of a
@@ -17,6 +19,7 @@ struct _OutlayEstimator
   GObject         parent_instance;
 
   double          cell_time; /* microseconds, as last measured */
+  OutlayAttempts *attempts;  /* of the estimate before, on the main loop; or NULL */
   gboolean        running;   /* a thread is at work */
   gboolean        unwanted;  /* what runs is nobody's any more */
   OutlayScenario *waiting;   /* to be run next, or NULL */
@@ -55,12 +58,13 @@ count_cells (const OutlayScenario *scenario)
 }
 
 static Result *
-run (OutlayScenario *scenario)
+run (OutlayScenario  *scenario,
+     OutlayAttempts **attempts)
 {
   Result *result = g_new0 (Result, 1);
   gint64 start = g_get_monotonic_time ();
 
-  result->estimate = outlay_estimate_new (scenario);
+  result->estimate = outlay_estimate_new_keeping (scenario, attempts);
   result->duration = g_get_monotonic_time () - start;
 
   return result;
@@ -84,7 +88,9 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  g_task_return_pointer (task, run (task_data), (GDestroyNotify) result_free);
+  g_autoptr (OutlayAttempts) attempts = NULL;
+
+  g_task_return_pointer (task, run (task_data, &attempts), (GDestroyNotify) result_free);
 }
 
 static void outlay_estimator_start (OutlayEstimator *self,
@@ -164,7 +170,7 @@ outlay_estimator_request (OutlayEstimator *self,
     {
       /* Whatever still runs is older than this. */
       self->unwanted = TRUE;
-      return outlay_estimator_learn (self, run (scenario));
+      return outlay_estimator_learn (self, run (scenario, &self->attempts));
     }
 
   if (self->running)
@@ -210,6 +216,7 @@ outlay_estimator_finalize (GObject *object)
   OutlayEstimator *self = OUTLAY_ESTIMATOR (object);
 
   g_clear_pointer (&self->waiting, outlay_scenario_unref);
+  g_clear_pointer (&self->attempts, outlay_attempts_free);
 
   G_OBJECT_CLASS (outlay_estimator_parent_class)->finalize (object);
 }

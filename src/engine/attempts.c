@@ -130,10 +130,15 @@ typedef struct
 #define NEGLIGIBLE 1e-13
 #define NEGLIGIBLE_WITH_THRESHOLDS 1e-24
 
+/* Kept from one scenario to the next, it is begun anew when it has grown to this. */
+#define MOST_WALKS 1000
+#define MOST_MEANS 20000
+
 struct _OutlayAttempts
 {
   OutlayPool   *pool;
   OutlayGrowth *growth;
+  double        taper;
   double        spread;
   guint         cap;
   double        negligible;
@@ -246,6 +251,12 @@ meets_thresholds (const OutlayScenario *scenario)
   return FALSE;
 }
 
+static double
+get_negligible (const OutlayScenario *scenario)
+{
+  return meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS : NEGLIGIBLE;
+}
+
 OutlayAttempts *
 outlay_attempts_new (const OutlayScenario *scenario)
 {
@@ -253,10 +264,10 @@ outlay_attempts_new (const OutlayScenario *scenario)
 
   attempts->pool = outlay_pool_new ();
   attempts->growth = outlay_growth_new (scenario->taper);
+  attempts->taper = scenario->taper;
   attempts->spread = scenario->turn_spread;
   attempts->cap = outlay_scenario_turn_cap (scenario);
-  attempts->negligible = meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS
-                                                     : NEGLIGIBLE;
+  attempts->negligible = get_negligible (scenario);
   attempts->scratch = g_new (double, attempts->cap);
   attempts->walks = g_hash_table_new_full (walk_entry_hash, walk_entry_equal,
                                            walk_entry_clear, NULL);
@@ -264,6 +275,26 @@ outlay_attempts_new (const OutlayScenario *scenario)
   attempts->means = g_hash_table_new (mean_entry_hash, mean_entry_equal);
 
   return attempts;
+}
+
+/**
+ * outlay_attempts_serve:
+ * @attempts: what has been worked out for another scenario
+ * @scenario: the scenario at hand
+ *
+ * Returns: whether it serves this one, too: all that is not looked up by its values
+ *   is the same, and there is room for more
+ */
+gboolean
+outlay_attempts_serve (const OutlayAttempts *attempts,
+                       const OutlayScenario *scenario)
+{
+  return attempts->taper == scenario->taper &&
+         attempts->spread == scenario->turn_spread &&
+         attempts->cap == outlay_scenario_turn_cap (scenario) &&
+         attempts->negligible == get_negligible (scenario) &&
+         g_hash_table_size (attempts->walks) < MOST_WALKS &&
+         g_hash_table_size (attempts->means) < MOST_MEANS;
 }
 
 void
@@ -278,6 +309,22 @@ outlay_attempts_free (OutlayAttempts *attempts)
   g_free (attempts);
 }
 
+/* The scenario that a card belongs to may be gone when the walk is used again. */
+static const OutlayPriceCard *
+copy_card (OutlayAttempts        *attempts,
+           const OutlayPriceCard *card)
+{
+  gsize size = card->n_long_context * sizeof *card->long_context;
+  OutlayPriceCard *copy = outlay_pool_alloc0 (attempts->pool, 1, sizeof *copy);
+
+  *copy = *card;
+  copy->long_context = outlay_pool_alloc0 (attempts->pool, 1, MAX (size, 1));
+  if (size > 0)
+    memcpy (copy->long_context, card->long_context, size);
+
+  return copy;
+}
+
 static OutlayWalk *
 get_walk (OutlayAttempts         *attempts,
           const OutlayTaskTokens *tokens,
@@ -290,7 +337,8 @@ get_walk (OutlayAttempts         *attempts,
     {
       entry = outlay_pool_alloc0 (attempts->pool, 1, sizeof *entry);
       *entry = key;
-      entry->walk = outlay_walk_new (attempts->growth, tokens, card);
+      entry->card = copy_card (attempts, card);
+      entry->walk = outlay_walk_new (attempts->growth, tokens, entry->card);
       g_hash_table_add (attempts->walks, entry);
     }
 

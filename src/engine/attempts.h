@@ -32,11 +32,13 @@ OutlayTaskTokens outlay_task_case_tokens     (const OutlayTaskCase *task_case,
  * OutlayAttempts:
  *
  * What attempts have been worked out so far. Roles, options and months share
- * most of them.
+ * most of them, and so do scenarios between which one dial has moved.
  */
 typedef struct _OutlayAttempts OutlayAttempts;
 
 OutlayAttempts  *outlay_attempts_new         (const OutlayScenario *scenario);
+gboolean         outlay_attempts_serve       (const OutlayAttempts *attempts,
+                                              const OutlayScenario *scenario);
 void             outlay_attempts_free        (OutlayAttempts       *attempts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayAttempts, outlay_attempts_free)

@@ -42,6 +42,38 @@ outlay_figure_is_money (OutlayFigure figure)
          figure == OUTLAY_FIGURE_ONBOARDING;
 }
 
+static OutlayEstimate *
+estimate_with (OutlayScenario      *scenario,
+               const OutlayFactors *factors,
+               gboolean             refuse_seats,
+               OutlayAttempts      *attempts)
+{
+  OutlayEstimate *estimate = g_new0 (OutlayEstimate, 1);
+  const OutlayTeamMonths *team;
+
+  g_atomic_ref_count_init (&estimate->ref_count);
+  estimate->pool = outlay_pool_new ();
+  estimate->scenario = outlay_scenario_ref (scenario);
+  estimate->n_months = (guint) scenario->months;
+  estimate->n_options = scenario->n_options;
+  estimate->options = outlay_pool_alloc0 (estimate->pool, scenario->n_options,
+                                          sizeof *estimate->options);
+
+  team = outlay_team_months_new (estimate->pool, scenario, factors);
+  for (guint i = 0; i < scenario->n_options; i++)
+    {
+      OutlayOptionEstimate *result = &estimate->options[i];
+
+      result->option = &scenario->options[i];
+      if (outlay_option_check_context (scenario, result->option,
+                                       &result->refusal, &result->error))
+        outlay_option_estimate_fill (result, estimate->pool, scenario, factors,
+                                     team, attempts, refuse_seats);
+    }
+
+  return estimate;
+}
+
 /**
  * outlay_estimate_new:
  * @scenario: a scenario
@@ -74,31 +106,32 @@ outlay_estimate_new_for_factors (OutlayScenario      *scenario,
                                  const OutlayFactors *factors,
                                  gboolean             refuse_seats)
 {
-  OutlayEstimate *estimate = g_new0 (OutlayEstimate, 1);
   g_autoptr (OutlayAttempts) attempts = outlay_attempts_new (scenario);
-  const OutlayTeamMonths *team;
 
-  g_atomic_ref_count_init (&estimate->ref_count);
-  estimate->pool = outlay_pool_new ();
-  estimate->scenario = outlay_scenario_ref (scenario);
-  estimate->n_months = (guint) scenario->months;
-  estimate->n_options = scenario->n_options;
-  estimate->options = outlay_pool_alloc0 (estimate->pool, scenario->n_options,
-                                          sizeof *estimate->options);
+  return estimate_with (scenario, factors, refuse_seats, attempts);
+}
 
-  team = outlay_team_months_new (estimate->pool, scenario, factors);
-  for (guint i = 0; i < scenario->n_options; i++)
-    {
-      OutlayOptionEstimate *result = &estimate->options[i];
+/**
+ * outlay_estimate_new_keeping:
+ * @scenario: a scenario
+ * @attempts: (inout) (nullable): what attempts were worked out for the scenario
+ *   before this one; what serves the next one
+ *
+ * Estimates a scenario as outlay_estimate_new() does, to the last bit, and sooner
+ * where one dial has moved since @attempts were worked out.
+ *
+ * Returns: (transfer full): the estimate
+ */
+OutlayEstimate *
+outlay_estimate_new_keeping (OutlayScenario  *scenario,
+                             OutlayAttempts **attempts)
+{
+  if (*attempts != NULL && !outlay_attempts_serve (*attempts, scenario))
+    g_clear_pointer (attempts, outlay_attempts_free);
+  if (*attempts == NULL)
+    *attempts = outlay_attempts_new (scenario);
 
-      result->option = &scenario->options[i];
-      if (outlay_option_check_context (scenario, result->option,
-                                       &result->refusal, &result->error))
-        outlay_option_estimate_fill (result, estimate->pool, scenario, factors,
-                                     team, attempts, refuse_seats);
-    }
-
-  return estimate;
+  return estimate_with (scenario, &OUTLAY_FACTORS_ONE, TRUE, *attempts);
 }
 
 OutlayEstimate *

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+OutlayEstimate *outlay_estimate_new_keeping     (OutlayScenario         *scenario,
+                                                 OutlayAttempts        **attempts);
 OutlayEstimate *outlay_estimate_new_for_factors (OutlayScenario         *scenario,
                                                  const OutlayFactors    *factors,
                                                  gboolean                refuse_seats);
