@@ -83,7 +83,6 @@ set_share (OutlaySheet        *sheet,
            guint               row)
 {
   double share = bridge->cost_a > 0 ? get_exact (bridge, row) / bridge->cost_a : NAN;
-  g_autofree char *percent = NULL;
 
   if (is_side (row) || isnan (share))
     {
@@ -91,10 +90,9 @@ set_share (OutlaySheet        *sheet,
       return;
     }
 
-  percent = outlay_figure_format_percent_exact (share, 1);
   outlay_sheet_set (sheet, row, COLUMN_SHARE, share,
-                    share > 0 ? g_strdup_printf (C_("change", "+%s"), percent)
-                              : g_steal_pointer (&percent));
+                    outlay_figure_format_signed (share,
+                                                 outlay_figure_format_percent_exact (share, 1)));
 }
 
 static void

@@ -83,9 +83,7 @@ static char *
 format_change (double      change,
                const char *currency)
 {
-  g_autofree char *money = outlay_figure_format_money (change, currency);
-
-  return change > 0 ? g_strdup_printf (C_("change", "+%s"), money) : g_steal_pointer (&money);
+  return outlay_figure_format_signed (change, outlay_figure_format_money (change, currency));
 }
 
 /* The difference of what stands beside it, lest the two contradict it by a unit. */

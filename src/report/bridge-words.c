@@ -129,13 +129,8 @@ outlay_bridge_figures_signed (const OutlayBridgeFigures *figures,
                               double                     amount,
                               const char                *currency)
 {
-  g_autofree char *money = outlay_bridge_figures_format (figures, amount, currency);
-
-  if (!(amount > 0))
-    return g_steal_pointer (&money);
-
-  /* Translators: an amount that is more than another */
-  return g_strdup_printf (C_("change", "+%s"), money);
+  return outlay_figure_format_signed (amount,
+                                      outlay_bridge_figures_format (figures, amount, currency));
 }
 
 /**

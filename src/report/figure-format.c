@@ -4,6 +4,8 @@
 #include "figure-locale.h"
 #include "month-format.h"
 
+#include <glib/gi18n.h>
+
 static gboolean right_to_left = FALSE;
 
 /**
@@ -30,6 +32,29 @@ outlay_figure_format_isolate (const char *text)
 {
   return right_to_left ? g_strconcat ("\342\201\246", text, "\342\201\251", NULL)
                        : g_strdup (text);
+}
+
+/**
+ * outlay_figure_format_signed:
+ * @value: a change
+ * @text: (transfer full): what it reads, with a minus where it is one
+ *
+ * Returns: (transfer full): the same, with a plus where it is more than nothing
+ */
+char *
+outlay_figure_format_signed (double  value,
+                             char   *text)
+{
+  g_autofree char *figure = text;
+  g_autofree char *more = NULL;
+
+  if (!(value > 0))
+    return g_steal_pointer (&figure);
+
+  /* Translators: an amount that is more than another */
+  more = g_strdup_printf (C_("change", "+%s"), figure);
+
+  return outlay_figure_format_isolate (more);
 }
 
 /* The locale is read anew each time: it costs less than the figure's text. */

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 void  outlay_figure_format_set_right_to_left (gboolean value);
 
 char *outlay_figure_format_isolate     (const char           *text); /* keeps its own order */
+char *outlay_figure_format_signed      (double                value,
+                                        char                 *text); /* adds a plus; takes the text */
 char *outlay_figure_format_money       (double                value,
                                         const char           *currency); /* $64,020; under 10: $6.86 */
 char *outlay_figure_format_money_exact (double                value,

@@ -222,13 +222,7 @@ char *
 outlay_swing_bar_format_change (double      change,
                                 const char *currency)
 {
-  g_autofree char *money = outlay_figure_format_money_short (change, currency);
-
-  if (!(change > 0))
-    return g_steal_pointer (&money);
-
-  /* Translators: an amount that is more than another */
-  return g_strdup_printf (C_("change", "+%s"), money);
+  return outlay_figure_format_signed (change, outlay_figure_format_money_short (change, currency));
 }
 
 /**
