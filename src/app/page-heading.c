@@ -230,7 +230,7 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
 {
   g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
 
-  if (g_strcmp0 (outlay_steady_label_get_text (self->subtitle_label), subtitle) == 0)
+  if (g_strcmp0 (gtk_label_get_text (self->subtitle_label), subtitle) == 0)
     return;
 
   gtk_label_set_text (self->subtitle_label, subtitle);
@@ -250,5 +250,5 @@ outlay_page_heading_get_subtitle (OutlayPageHeading *self)
 {
   g_return_val_if_fail (OUTLAY_IS_PAGE_HEADING (self), NULL);
 
-  return outlay_steady_label_get_text (self->subtitle_label);
+  return gtk_label_get_text (self->subtitle_label);
 }
