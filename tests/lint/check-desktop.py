@@ -27,7 +27,7 @@ def problems_of_type(data):
         mime = Path(home) / "mime"
         packages = mime / "packages"
         packages.mkdir(parents=True)
-        copy(data / f"{APPLICATION}.mime.xml", packages / f"{APPLICATION}.xml")
+        copy(data / f"{APPLICATION}.mime.xml.in", packages / f"{APPLICATION}.xml")
         done = subprocess.run(["update-mime-database", mime],
                               env={**os.environ, "XDG_DATA_HOME": home},
                               capture_output=True, text=True)

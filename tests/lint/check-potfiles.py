@@ -15,6 +15,7 @@ MARKED = {
     ".ui": re.compile(r"translatable=\"(yes|true)\""),
     ".desktop.in": re.compile(r"^Name=", re.M),
     ".metainfo.xml.in": re.compile(r"<summary>"),
+    ".mime.xml.in": re.compile(r"<comment>"),
     ".gschema.xml": re.compile(r"<summary>"),
 }
 PLACES = re.compile(r"^(src|ui|data)/")

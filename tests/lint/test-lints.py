@@ -208,7 +208,7 @@ class Data(Lint):
         self.passes("desktop")
         name = "data/io.github.outlay.Outlay"
         self.edit(f"{name}.desktop.in", "x-outlay+json", "x-outlays")
-        self.edit(f"{name}.mime.xml", "*.outlay", "*.outlays")
+        self.edit(f"{name}.mime.xml.in", "*.outlay", "*.outlays")
         self.edit("data/icons/symbolic/apps/io.github.outlay.Outlay-symbolic.svg",
                   "<path d", '<path stroke="#000" d')
         self.edit("data/icons/scalable/apps/io.github.outlay.Outlay.svg",
@@ -216,7 +216,7 @@ class Data(Lint):
         self.edit(f"{name}.metainfo.xml.in", "risk-light.png", "risky.png")
         self.finds("desktop", "does not open", "*.outlay is not", "has a stroke",
                    "is not 128 by 128", "no picture risky.png")
-        self.edit(f"{name}.mime.xml", "</mime-info>", "")
+        self.edit(f"{name}.mime.xml.in", "</mime-info>", "")
         self.finds("desktop", "mime.xml")
 
     def test_every_default_has_evidence(self):
