@@ -11,7 +11,7 @@ import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 
-from pages import PAGES, SOURCE, read_pages, texts, words_of_the_window
+from pages import MALLARD, PAGES, SOURCE, read_pages, texts, words_of_the_window
 
 HTML = Path(os.environ["OUTLAY_HTML_MANUAL"])
 YELP_CHECK = os.environ["OUTLAY_YELP_CHECK"]
@@ -24,6 +24,27 @@ ALSO_THERE = {"All classes", "All vendors"}
 def unknown_words(folder, known):
     return [f"{name}: {text}" for name, root in read_pages(folder)
             for text in texts(root, "gui") if text not in known]
+
+
+# How the manual writes the keys that GTK names otherwise.
+KEY_NAMES = {"<Control>": "Ctrl", "Page_Up": "Page Up", "Page_Down": "Page Down",
+             "plus": "+", "minus": "-"}
+
+
+def keys_of_the_window():
+    """The first key of every action, as sets of key caps."""
+    text = (SOURCE / "src" / "app" / "application.c").read_text(encoding="utf-8")
+    for accel in re.findall(r'^  \{ "[\w.:()-]+", \{ "([^"]+)"', text, re.M):
+        parts = re.findall(r"<\w+>|[^<>]+", accel)
+        yield frozenset(KEY_NAMES.get(part, part.strip("<>").upper() if len(part) == 1
+                                      else part.strip("<>")) for part in parts)
+
+
+def keys_of_page(folder):
+    """The key caps of every combination, and of every key that stands alone."""
+    root = dict(read_pages(folder))["keyboard.page"]
+    together = [frozenset(texts(node, "key")) for node in root.iter(MALLARD + "keyseq")]
+    return {*together, *(frozenset([key]) for key in texts(root, "key"))}
 
 
 class Links(HTMLParser):
@@ -77,6 +98,18 @@ class Manual(unittest.TestCase):
         page.write_text(page.read_text(encoding="utf-8").replace(
             "<gui>Work priced on</gui>", "<gui>Work priced at</gui>"), encoding="utf-8")
         self.assertEqual(unknown_words(self.folder, known), ["plan.page: Work priced at"])
+
+    def test_names_every_key_of_the_window(self):
+        between = {frozenset(["Alt", str(number)]) for number in range(2, 7)}
+        wanted = set(keys_of_the_window()) - between
+        self.assertGreater(len(wanted), 20)
+        self.assertEqual(wanted - keys_of_page(PAGES), set())
+
+        shutil.copytree(PAGES, self.folder)
+        page = self.folder / "keyboard.page"
+        page.write_text(page.read_text(encoding="utf-8").replace("<key>F9</key>", ""),
+                        encoding="utf-8")
+        self.assertEqual(wanted - keys_of_page(self.folder), {frozenset(["F9"])})
 
     def test_html_leads_somewhere(self):
         names = {path.stem for path in PAGES.glob("*.page")}
