@@ -66,17 +66,21 @@ static OutlayMixPicture
 outlay_mix_bar_get_picture (OutlayMixBar *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  OutlayMixPicture picture;
 
   if (self->layout == NULL)
     self->layout = gtk_widget_create_pango_layout (widget, NULL);
 
-  return (OutlayMixPicture) {
+  picture = (OutlayMixPicture) {
     .n_kinds = self->n_kinds,
     .shares = { self->shares[OUTLAY_MIX_START], self->shares[OUTLAY_MIX_LEARNT] },
     .layout = self->layout,
     .width = gtk_widget_get_width (widget),
     .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
   };
+  outlay_mix_picture_fit (&picture);
+
+  return picture;
 }
 
 static gboolean

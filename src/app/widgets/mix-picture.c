@@ -46,21 +46,25 @@ get_text_size (PangoLayout *layout,
   pango_layout_get_pixel_size (layout, width, height);
 }
 
-static void
-get_label_size (const OutlayMixPicture *self,
-                int                    *width,
-                int                    *height)
+/**
+ * outlay_mix_picture_fit:
+ * @self: a picture with its layout
+ *
+ * Makes room for the words beside the bars, on which all else depends.
+ */
+void
+outlay_mix_picture_fit (OutlayMixPicture *self)
 {
-  *width = *height = 0;
+  self->label_width = self->label_height = 0;
 
   for (guint end = 0; end < OUTLAY_N_MIX_ENDS; end++)
     {
-      int label_width;
-      int label_height;
+      int width;
+      int height;
 
-      get_text_size (self->layout, outlay_mix_end_get_name (end), &label_width, &label_height);
-      *width = MAX (*width, label_width);
-      *height = MAX (*height, label_height);
+      get_text_size (self->layout, outlay_mix_end_get_name (end), &width, &height);
+      self->label_width = MAX (self->label_width, width);
+      self->label_height = MAX (self->label_height, height);
     }
 }
 
@@ -68,14 +72,11 @@ static Bar
 get_bar (const OutlayMixPicture *self,
          OutlayMixEnd            end)
 {
-  int label_width;
-  int label_height;
   Bar bar;
 
-  get_label_size (self, &label_width, &label_height);
-  bar.height = MAX (LEAST_BAR_HEIGHT, label_height + 2 * PADDING);
+  bar.height = MAX (LEAST_BAR_HEIGHT, self->label_height + 2 * PADDING);
   bar.top = end == OUTLAY_MIX_START ? 0 : bar.height + RIBBON_HEIGHT;
-  bar.length = MAX (1, self->width - label_width - LABEL_GAP);
+  bar.length = MAX (1, self->width - self->label_width - LABEL_GAP);
   bar.left = self->right_to_left ? 0 : self->width - bar.length;
 
   return bar;
@@ -83,7 +84,7 @@ get_bar (const OutlayMixPicture *self,
 
 /**
  * outlay_mix_picture_measure:
- * @self: a picture, which needs only its layout
+ * @self: a picture that has been fitted
  * @width: (out): the least width, px
  * @height: (out): px
  */
@@ -92,12 +93,8 @@ outlay_mix_picture_measure (const OutlayMixPicture *self,
                             int                    *width,
                             int                    *height)
 {
-  int label_width;
-  int label_height;
-
-  get_label_size (self, &label_width, &label_height);
-  *width = label_width + LABEL_GAP + LEAST_LENGTH;
-  *height = 2 * MAX (LEAST_BAR_HEIGHT, label_height + 2 * PADDING) + RIBBON_HEIGHT;
+  *width = self->label_width + LABEL_GAP + LEAST_LENGTH;
+  *height = 2 * MAX (LEAST_BAR_HEIGHT, self->label_height + 2 * PADDING) + RIBBON_HEIGHT;
 }
 
 /**

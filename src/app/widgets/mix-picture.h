@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @layout: for the text
  * @width: px, all in all
  * @right_to_left: the first kind stands at the right
+ * @label_width: px, of the wider of the words beside the bars
+ * @label_height: px, of the higher one
  *
  * What a mix bar looks like: where things are, and how they are painted.
  */
@@ -25,10 +27,13 @@ typedef struct
   PangoLayout *layout;
   double       width;
   gboolean     right_to_left;
+  int          label_width;
+  int          label_height;
 } OutlayMixPicture;
 
 const char *outlay_mix_end_get_name     (OutlayMixEnd            end);
 
+void        outlay_mix_picture_fit      (OutlayMixPicture       *self);
 void        outlay_mix_picture_measure  (const OutlayMixPicture *self,
                                          int                    *width,
                                          int                    *height);
