@@ -9,6 +9,7 @@
 #include "more-panel.h"
 #include "options-panel.h"
 #include "outcome-page.h"
+#include "page-fade.h"
 #include "people-panel.h"
 #include "present-window.h"
 #include "recent-menu.h"
@@ -47,6 +48,7 @@ struct _OutlayWindow
   AdwSqueezer          *switchers;
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *pages;
+  GtkPicture           *veil;
 
   OutlayPanel          *options_panel;
   OutlayPanel          *people_panel;
@@ -324,6 +326,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, veil);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, options_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, people_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
@@ -368,6 +371,7 @@ outlay_window_init (OutlayWindow *self)
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
   outlay_window_state_restore (GTK_WINDOW (self), self->flap, self->pages, self->settings);
+  outlay_page_fade_init (self->pages, self->veil);
 }
 
 /**

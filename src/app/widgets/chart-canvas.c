@@ -7,12 +7,20 @@
 
 #define MIN_WIDTH 240
 
+/* How long one picture gives way to the next, ms. */
+#define FADE_TIME 200
+
 typedef struct
 {
   OutlayChartLayout *layout;
   int                layout_width;
   int                layout_height;
   const char        *cursor_name;
+
+  GskRenderNode     *seen;     /* as it was last drawn */
+  GskRenderNode     *fading;   /* what gives way to it, or NULL */
+  double             progress; /* of that, from 0 to 1 */
+  AdwAnimation      *fade;
 } OutlayChartCanvasPrivate;
 
 enum
@@ -29,6 +37,16 @@ static OutlayChartCanvasPrivate *
 get_private (OutlayChartCanvas *self)
 {
   return outlay_chart_canvas_get_instance_private (self);
+}
+
+static void
+end_fade (OutlayChartCanvas *self)
+{
+  OutlayChartCanvasPrivate *priv = get_private (self);
+
+  if (priv->fade != NULL)
+    adw_animation_pause (priv->fade);
+  g_clear_pointer (&priv->fading, gsk_render_node_unref);
 }
 
 static void
@@ -57,6 +75,8 @@ outlay_chart_canvas_size_allocate (GtkWidget *widget,
   if (OUTLAY_CHART_CANVAS_GET_CLASS (self)->follows_others ||
       width != priv->layout_width || height != priv->layout_height)
     g_clear_pointer (&priv->layout, outlay_chart_layout_free);
+  if (width != priv->layout_width || height != priv->layout_height)
+    end_fade (self);
 
   if (priv->layout == NULL)
     make_layout (self, width, height);
@@ -82,20 +102,41 @@ outlay_chart_canvas_measure (GtkWidget      *widget,
   *natural = horizontal ? klass->natural_width : (int) (klass->natural_height * scale);
 }
 
+static GskRenderNode *
+draw_layout (OutlayChartCanvasPrivate *priv)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, priv->layout_width, priv->layout_height);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  outlay_chart_layout_draw (priv->layout, cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
 static void
 outlay_chart_canvas_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   OutlayChartCanvasPrivate *priv = get_private (OUTLAY_CHART_CANVAS (widget));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, priv->layout_width, priv->layout_height);
-  cairo_t *cr;
 
+  g_clear_pointer (&priv->seen, gsk_render_node_unref);
   if (priv->layout == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  outlay_chart_layout_draw (priv->layout, cr);
-  cairo_destroy (cr);
+  priv->seen = draw_layout (priv);
+  if (priv->fading == NULL)
+    {
+      gtk_snapshot_append_node (snapshot, priv->seen);
+      return;
+    }
+
+  gtk_snapshot_push_cross_fade (snapshot, priv->progress);
+  gtk_snapshot_append_node (snapshot, priv->fading);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_node (snapshot, priv->seen);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -119,6 +160,9 @@ outlay_chart_canvas_dispose (GObject *object)
 {
   OutlayChartCanvasPrivate *priv = get_private (OUTLAY_CHART_CANVAS (object));
 
+  end_fade (OUTLAY_CHART_CANVAS (object));
+  g_clear_object (&priv->fade);
+  g_clear_pointer (&priv->seen, gsk_render_node_unref);
   g_clear_pointer (&priv->layout, outlay_chart_layout_free);
 
   G_OBJECT_CLASS (outlay_chart_canvas_parent_class)->dispose (object);
@@ -175,12 +219,14 @@ outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self)
   return get_private (self)->layout_width;
 }
 
-/* Makes another layout before the next frame. */
+/* Makes another layout before the next frame. It is seen at once: while a dial turns,
+ * the hand is the animation. */
 void
 outlay_chart_canvas_drop_layout (OutlayChartCanvas *self)
 {
   g_return_if_fail (OUTLAY_IS_CHART_CANVAS (self));
 
+  end_fade (self);
   g_clear_pointer (&get_private (self)->layout, outlay_chart_layout_free);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -203,4 +249,50 @@ outlay_chart_canvas_show_cursor (OutlayChartCanvas *self,
 
   priv->cursor_name = name;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+on_fade (double             value,
+         OutlayChartCanvas *self)
+{
+  OutlayChartCanvasPrivate *priv = get_private (self);
+
+  priv->progress = value;
+  if (value >= 1)
+    g_clear_pointer (&priv->fading, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * outlay_chart_canvas_fade:
+ * @self: a chart whose layout was dropped
+ *
+ * Lets what is seen now give way slowly to what is seen next, because the person looks
+ * at it in another way. Where animations are off, that is at once.
+ */
+void
+outlay_chart_canvas_fade (OutlayChartCanvas *self)
+{
+  OutlayChartCanvasPrivate *priv;
+
+  g_return_if_fail (OUTLAY_IS_CHART_CANVAS (self));
+
+  priv = get_private (self);
+  if (priv->seen == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+
+  if (priv->fade == NULL)
+    {
+      priv->fade =
+        adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FADE_TIME,
+                                 adw_callback_animation_target_new (
+                                   (AdwAnimationTargetFunc) on_fade, self, NULL));
+      adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (priv->fade), ADW_EASE_OUT_CUBIC);
+    }
+
+  adw_animation_reset (priv->fade);
+  g_clear_pointer (&priv->fading, gsk_render_node_unref);
+  priv->fading = gsk_render_node_ref (priv->seen);
+  adw_animation_play (priv->fade);
 }

@@ -54,6 +54,7 @@ struct _OutlayChartCanvasClass
 OutlayChartLayout *outlay_chart_canvas_get_layout       (OutlayChartCanvas *self);
 int                outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self);
 void               outlay_chart_canvas_drop_layout      (OutlayChartCanvas *self);
+void               outlay_chart_canvas_fade             (OutlayChartCanvas *self);
 
 void               outlay_chart_canvas_show_cursor      (OutlayChartCanvas *self,
                                                          const char        *name);

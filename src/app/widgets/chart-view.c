@@ -210,9 +210,13 @@ on_view_changed (OutlayChartView *self)
   looks = outlay_option_looks_new (self->session, self->data->estimate);
   if (outlay_option_looks_equal (looks, self->data->looks, self->data->estimate->n_options) &&
       is_zoomed_right (self))
-    show_month (self);
-  else
-    refresh (self);
+    {
+      show_month (self);
+      return;
+    }
+
+  refresh (self);
+  outlay_chart_canvas_fade (OUTLAY_CHART_CANVAS (self));
 }
 
 static OutlayChartLayout *
@@ -263,6 +267,7 @@ set_flag (OutlayChartView *self,
 
   *flag = value;
   refresh (self);
+  outlay_chart_canvas_fade (OUTLAY_CHART_CANVAS (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
 }
 
