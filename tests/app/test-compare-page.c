@@ -97,6 +97,7 @@ close_all (OutlayApplication *application)
 {
   GList *windows;
 
+  let_run ();
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
     gtk_window_destroy (windows->data);
   let_run ();
@@ -178,7 +179,7 @@ test_why (OutlayApplication *application)
   g_autoptr (OutlaySession) b = open_example ("forty-people");
   OutlayWindow *window = outlay_window_new (application, b);
   OutlayComparePage *page = get_page (window);
-  GtkWidget *chart;
+  GtkWidget *chart, *popover;
 
   outlay_session_set_number (b, "turns", 6, "Turns", NULL);
   gtk_window_present (GTK_WINDOW (window));
@@ -190,8 +191,9 @@ test_why (OutlayApplication *application)
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   g_signal_emit_by_name (chart, "asked", 0);
   let_run ();
-  gtk_test_accessible_assert_property (find_widget (GTK_WIDGET (page), OUTLAY_TYPE_WHY_POPOVER, 0),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Why $64,020?");
+  popover = find_widget (GTK_WIDGET (page), OUTLAY_TYPE_WHY_POPOVER, 0);
+  gtk_test_accessible_assert_property (popover, GTK_ACCESSIBLE_PROPERTY_LABEL, "Why $64,020?");
+  gtk_popover_popdown (GTK_POPOVER (popover));
   close_all (application);
 }
 
