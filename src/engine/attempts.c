@@ -239,8 +239,9 @@ mean_entry_equal (gconstpointer a,
   return x->walk == y->walk && x->turns == y->turns;
 }
 
-static gboolean
-meets_thresholds (const OutlayScenario *scenario)
+/* Whether a prompt can be so long that a model of @scenario has another price. */
+gboolean
+outlay_scenario_meets_thresholds (const OutlayScenario *scenario)
 {
   for (guint i = 0; i < scenario->prices.n_models; i++)
     for (guint j = 0; j < scenario->prices.models[i].n_cards; j++)
@@ -254,7 +255,8 @@ meets_thresholds (const OutlayScenario *scenario)
 static double
 get_negligible (const OutlayScenario *scenario)
 {
-  return meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS : NEGLIGIBLE;
+  return outlay_scenario_meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS
+                                                     : NEGLIGIBLE;
 }
 
 OutlayAttempts *

@@ -21,6 +21,8 @@ typedef struct
   double                progress; /* L, times the factor on learning */
 } OutlayTaskCase;
 
+gboolean         outlay_scenario_meets_thresholds (const OutlayScenario *scenario);
+
 double           outlay_task_case_turns      (const OutlayTaskCase *task_case,
                                               const OutlayModel    *model);
 double           outlay_task_case_acceptance (const OutlayTaskCase *task_case,

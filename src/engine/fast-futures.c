@@ -94,11 +94,22 @@ outlay_fast_futures_free (OutlayFastFutures *futures)
   g_free (futures);
 }
 
-/* Whether the tables are good enough for a first picture without a look. */
+/* Costs jump where a prompt meets a limit, and the wider the tokens range, the more
+ * draws meet one. */
+#define CALM_TOKENS 2.5   /* the highest factor over the lowest */
+#define CALM_LIMIT 120000 /* tokens */
+
+/* Whether the tables are good enough for a first picture without a look: there are
+ * many kinds of attempts, and few of them jump. */
 gboolean
 outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 {
-  return futures->cases->callees->len >= OUTLAY_MANY_CALLEES;
+  const OutlayScenario *scenario = futures->estimate->scenario;
+  const OutlayRange *tokens = &scenario->uncertainty[OUTLAY_FACTOR_TOKENS];
+
+  return futures->cases->callees->len >= OUTLAY_MANY_CALLEES &&
+         tokens->high <= CALM_TOKENS * tokens->low && scenario->compact_at >= CALM_LIMIT &&
+         !outlay_scenario_meets_thresholds (scenario);
 }
 
 /**

@@ -120,7 +120,8 @@ check_tables (const OutlayFutures     *futures,
 }
 
 /* Fills tables once, and compares them once. A first picture may do without: where
- * there are many kinds of attempts, the errors of each seldom show in the sum.
+ * there are many kinds of attempts of which few jump, the errors of each do not show
+ * in the sum.
  *
  * Returns: (transfer none) (nullable): the tables, if they are good enough */
 static OutlayFastFutures *
