@@ -48,6 +48,30 @@ outlay_page_room_init (GtkWidget *room)
                                  gtk_custom_layout_new (NULL, measure_room, allocate_room));
 }
 
+/**
+ * outlay_pane_close_popovers:
+ * @flap: what holds the pane
+ *
+ * Closes what is open over the pane. A pane that slides away would take it along,
+ * to where there is no screen.
+ */
+void
+outlay_pane_close_popovers (GtkWidget *flap)
+{
+  GtkWidget *child = gtk_widget_get_first_child (flap);
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_popover_popdown (GTK_POPOVER (child));
+      else if (gtk_widget_get_mapped (child))
+        outlay_pane_close_popovers (child);
+      child = next;
+    }
+}
+
 /* Turning */
 
 /* A page that has nothing to show is none to turn to. */
@@ -60,6 +84,15 @@ page_is_there (GtkSelectionModel *pages,
   return page != NULL && adw_view_stack_page_get_visible (page);
 }
 
+static gboolean
+is_shown (GtkSelectionModel *pages,
+          guint              position)
+{
+  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), position);
+
+  return adw_view_stack_page_get_visible (page);
+}
+
 /* The next page, or the one before; the last is followed by the first. */
 static void
 turn_page_action (GtkWidget  *widget,
@@ -69,18 +102,21 @@ turn_page_action (GtkWidget  *widget,
   AdwViewStack *stack = outlay_window_get_pages (OUTLAY_WINDOW (widget));
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
   guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
-  int step = g_variant_get_int32 (parameter);
+  guint step = g_variant_get_int32 (parameter) > 0 ? 1 : n_pages - 1;
   guint position = 0;
 
   while (position < n_pages && !gtk_selection_model_is_selected (pages, position))
     position++;
-  if (position == n_pages)
-    return;
 
-  do
-    position = (guint) ((int) (position + n_pages) + step) % n_pages;
-  while (!page_is_there (pages, position));
-  gtk_selection_model_select_item (pages, position, TRUE);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      position = (position + step) % n_pages;
+      if (is_shown (pages, position))
+        {
+          gtk_selection_model_select_item (pages, position, TRUE);
+          return;
+        }
+    }
 }
 
 /* The page with a number, from 1. */

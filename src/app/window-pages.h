@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 void outlay_window_class_install_page_actions (GtkWidgetClass *widget_class);
 
 void outlay_page_room_init                    (GtkWidget      *room);
+void outlay_pane_close_popovers               (GtkWidget      *flap);
 
 G_END_DECLS

@@ -59,7 +59,9 @@ refresh (OutlayFuturesProgress *self)
 static void
 on_stop (OutlayFuturesProgress *self)
 {
-  outlay_forecaster_stop (outlay_session_get_forecaster (self->session));
+  /* Enter clicks a moment later: the page may have been turned. */
+  if (self->session != NULL)
+    outlay_forecaster_stop (outlay_session_get_forecaster (self->session));
 }
 
 /**

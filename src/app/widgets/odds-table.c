@@ -58,6 +58,11 @@ on_clicked (OutlayOddsTable *self,
 {
   const char *id = g_object_get_data (G_OBJECT (row), "option");
 
+  /* A button that Enter has pressed clicks a moment later: the page may have been
+   * turned. */
+  if (self->session == NULL)
+    return;
+
   if (outlay_scenario_find_option (outlay_session_get_scenario (self->session), id) >= 0)
     outlay_session_set_focus (self->session, id);
 }

@@ -123,6 +123,10 @@ on_clicked (OutlayTornado *self,
 {
   OutlayFactor factor = OUTLAY_FACTOR_TASKS;
 
+  /* Enter clicks a moment later: the page may have been turned. */
+  if (self->session == NULL)
+    return;
+
   for (guint i = 0; i < OUTLAY_N_FACTORS; i++)
     if (self->rows[i] == row)
       factor = self->factors[i];
