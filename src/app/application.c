@@ -4,9 +4,10 @@
 #include "about.h"
 #include "figure-format.h"
 #include "help.h"
+#include "preferences.h"
 #include "problems-dialog.h"
 #include "recovery.h"
-#include "window.h"
+#include "window-files.h"
 
 #include <glib/gi18n.h>
 
@@ -131,10 +132,20 @@ outlay_application_open_file (OutlayApplication *self,
 }
 
 static void
+outlay_application_show_example (OutlayApplication *self)
+{
+  g_autoptr (OutlaySession) session = session_new_from_example ("forty-people");
+
+  outlay_application_show_session (self, session);
+}
+
+/* The worked example, or what the person would rather have. */
+static void
 outlay_application_activate (GApplication *application)
 {
+  OutlayApplication *self = OUTLAY_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autoptr (OutlaySession) session = NULL;
+  g_autoptr (GFile) file = NULL;
 
   if (window != NULL)
     {
@@ -142,8 +153,11 @@ outlay_application_activate (GApplication *application)
       return;
     }
 
-  session = session_new_from_example ("forty-people");
-  outlay_application_show_session (OUTLAY_APPLICATION (application), session);
+  file = outlay_preferences_find_start ();
+  if (file != NULL)
+    g_application_open (application, &file, 1, "");
+  else
+    outlay_application_show_example (self);
 }
 
 static void
@@ -161,7 +175,9 @@ outlay_application_open (GApplication  *application,
       g_autofree char *name = g_file_get_parse_name (files[i]);
       g_autoptr (OutlayProblems) problems = outlay_problems_new (name);
 
-      if (!outlay_application_open_file (self, files[i], problems))
+      if (outlay_application_open_file (self, files[i], problems))
+        outlay_note_file (files[i]);
+      else
         g_ptr_array_add (refused, g_steal_pointer (&problems));
     }
 
@@ -170,7 +186,8 @@ outlay_application_open (GApplication  *application,
 
   /* The problems need a window to stand on: the worked example, if there is
    * no other. */
-  g_application_activate (application);
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    outlay_application_show_example (self);
   for (guint i = 0; i < refused->len; i++)
     outlay_problems_dialog_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
                                     g_ptr_array_index (refused, i));
@@ -211,6 +228,14 @@ help_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  outlay_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -234,6 +259,7 @@ static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
   { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
+  { .name = "preferences", .activate = preferences_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -245,6 +271,7 @@ static const struct
   { "app.new", { "<Control>n" } },
   { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
@@ -291,6 +318,7 @@ outlay_application_startup (GApplication *application)
                                            accels[i].action, accels[i].keys);
 
   gtk_window_set_default_icon_name (OUTLAY_APPLICATION_ID);
+  outlay_preferences_apply_style ();
 
   self->recovery = outlay_recovery_open_store ();
   if (self->recovery != NULL)

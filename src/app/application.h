@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * The program: one process for all windows. Without files it opens the worked
  * example, with files a window for each.
  *
- * Actions: `app.new`, `app.help`, `app.about`, `app.quit`.
+ * Actions: `app.new`, `app.preferences`, `app.help`, `app.about`, `app.quit`.
  */
 #define OUTLAY_TYPE_APPLICATION (outlay_application_get_type ())
 

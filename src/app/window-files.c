@@ -2,15 +2,23 @@
 #include "window-files.h"
 
 #include "file-chooser.h"
+#include "preferences.h"
 #include "problems-dialog.h"
 #include "recent-menu.h"
 
 #include <glib/gi18n.h>
 
-static void
-note_file (GFile *file)
+/**
+ * outlay_note_file:
+ * @file: a scenario file that was opened or saved just now
+ *
+ * Remembers it: as a recent one, as the last one, and its folder.
+ */
+void
+outlay_note_file (GFile *file)
 {
   outlay_recent_menu_note (file);
+  outlay_preferences_note_file (file);
   outlay_file_note_folder (file);
 }
 
@@ -50,7 +58,7 @@ outlay_window_open_file (OutlayWindow *self,
     opened = outlay_application_open_file (OUTLAY_APPLICATION (application), file, problems);
 
   if (opened)
-    note_file (file);
+    outlay_note_file (file);
   else
     outlay_problems_dialog_present (GTK_WINDOW (self), problems);
 }
@@ -120,7 +128,7 @@ save_to (OutlayWindow *self,
       return FALSE;
     }
 
-  note_file (file);
+  outlay_note_file (file);
 
   return TRUE;
 }

@@ -13,6 +13,7 @@ void  outlay_window_accept_drops               (OutlayWindow   *self);
 void  outlay_window_open_file                  (OutlayWindow   *self,
                                                 GFile          *file);
 void  outlay_window_ask_to_close               (OutlayWindow   *self);
+void  outlay_note_file                         (GFile          *file);
 char *outlay_window_suggest_file_name          (OutlayWindow   *self,
                                                 const char     *suffix);
 

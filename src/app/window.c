@@ -84,21 +84,33 @@ get_state_text (OutlaySession *session)
   return C_("state of a scenario", "saved");
 }
 
+/* The scenario's name, its file's where it has one, and how it stands. Whoever looks
+ * for a window among others finds it by both names. */
 static void
 outlay_window_update_title (OutlayWindow *self)
 {
-  const OutlayScenario *scenario = outlay_session_get_scenario (self->session);
   GFile *file = outlay_session_get_file (self->session);
   g_autofree char *place = file != NULL ? g_file_get_parse_name (file) : NULL;
-  const char *name = scenario->name;
+  g_autofree char *file_name = file != NULL ? g_file_get_basename (file) : NULL;
+  const char *name = outlay_session_get_scenario (self->session)->name;
+  const char *state = get_state_text (self->session);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
 
   if (name == NULL || *name == '\0')
     name = _("Scenario without a name");
+  if (file != NULL)
+    {
+      /* Translators: the name of a file, and its state, such as "edited" */
+      subtitle = g_strdup_printf (_("%s · %s"), file_name, state);
+      /* Translators: the name of a scenario, and that of its file */
+      title = g_strdup_printf (_("%s – %s"), name, file_name);
+    }
 
   adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, get_state_text (self->session));
+  adw_window_title_set_subtitle (self->title, file != NULL ? subtitle : state);
   outlay_set_tooltip (GTK_WIDGET (self->title), place);
-  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_window_set_title (GTK_WINDOW (self), file != NULL ? title : name);
 }
 
 static void
@@ -181,6 +193,13 @@ outlay_window_update_switchers (OutlayWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
+}
+
+static void
+on_pane_moves (OutlayWindow *self)
+{
+  if (self->flap != NULL)
+    outlay_pane_close_popovers (adw_flap_get_flap (self->flap));
 }
 
 /* Closing */
@@ -334,6 +353,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_moves);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);

@@ -27,11 +27,16 @@ def copy_example(outlay, name):
     return write(outlay.home, name + ".outlay", json.dumps(scenario))
 
 
+def state_of(text):
+    """What stands under the title: the state, behind the name of the file."""
+    return text.split(" · ")[-1]
+
+
 def state(window):
-    """What stands under the title."""
-    if window.state_label is None or window.state_label.name not in STATES:
-        window.state_label = window.find(role="label", where=lambda node: node.name in STATES)
-    return window.state_label.name
+    if window.state_label is None or state_of(window.state_label.name) not in STATES:
+        window.state_label = window.find(role="label",
+                                         where=lambda node: state_of(node.name) in STATES)
+    return state_of(window.state_label.name)
 
 
 def wait_for_state(window, wanted):

@@ -163,11 +163,11 @@ class Outlay:
     def window(self, name=None, timeout=TIMEOUT):
         """The window of that name, or the only one."""
         def look():
-            return [found for found in self.windows() if name in (None, found.name)]
+            return [found for found in self.windows() if is_called(found, name)]
         return wait_for(look, f"the window {name!r}", timeout)[-1]
 
     def wait_until_gone(self, name):
-        wait_for(lambda: not [found for found in self.windows() if found.name == name],
+        wait_for(lambda: not [found for found in self.windows() if is_called(found, name)],
                  f"the window {name!r} closes")
 
     def print_tree(self):
@@ -177,6 +177,11 @@ class Outlay:
                 print_node(window, 0)
         except (GLib.Error, Ended, NotFound) as problem:
             print(f"# {problem}", file=sys.stderr)
+
+
+def is_called(window, name):
+    """By its scenario, which the name of its file may follow."""
+    return name is None or window.name == name or window.name.startswith(f"{name} – ")
 
 
 def print_node(node, depth):
