@@ -55,7 +55,7 @@ test_examples (void)
 {
   g_auto (GStrv) names = outlay_examples_list ();
 
-  g_assert_cmpuint (g_strv_length (names), ==, 3);
+  g_assert_cmpuint (g_strv_length (names), ==, 4);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr (GBytes) bytes = outlay_examples_get (names[i]);
