@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every command that the manual and README.md show does what they say."""
+"""Every command that the manual, README.md and docs/method.md show does what they say."""
 
 import json
 import os
@@ -27,8 +27,8 @@ def of_manual():
                     if text.startswith("outlay-cli ")]
 
 
-def of_readme():
-    text = (SOURCE / "README.md").read_text(encoding="utf-8")
+def of_text(name):
+    text = (SOURCE / name).read_text(encoding="utf-8")
     return re.findall(r"^    (outlay-cli .*)$", text, re.M)
 
 
@@ -86,10 +86,11 @@ class Commands(unittest.TestCase):
         # Prices and logs come first: other commands ask what they brought.
         self.run_all(sorted(lines, key=lambda line: " import " not in line))
 
-    def test_readme(self):
-        lines = of_readme()
-        self.assertGreater(len(lines), 15)
-        self.run_all(sorted(lines, key=lambda line: " import " not in line))
+    def test_texts(self):
+        for name, least in (("README.md", 15), ("docs/method.md", 2)):
+            lines = of_text(name)
+            self.assertGreaterEqual(len(lines), least)
+            self.run_all(sorted(lines, key=lambda line: " import " not in line))
 
     def test_finds_what_is_not_there(self):
         self.assertEqual(self.run_line("outlay-cli estimate team.outlay --colour")[0], 2)
