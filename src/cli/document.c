@@ -146,7 +146,8 @@ make_manual (void)
     "outlay\\-cli estimate team.outlay\n"
     "outlay\\-cli check \\-\\-budget 9000 team.outlay\n"
     "outlay\\-cli report team.outlay \\-o team.pdf \\-\\-client Northwind\n"
-    ".fi\n");
+    ".fi\n"
+    ".SH SEE ALSO\n\\fBoutlay\\fR(1)\n");
 
   return g_string_free (text, FALSE);
 }
