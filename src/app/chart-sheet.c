@@ -4,8 +4,8 @@
  * the finding of their page. */
 #include "chart-sheet.h"
 
-#include "page-heading.h"
 #include "widgets/chart-canvas.h"
+#include "widgets/steady-label.h"
 #include "widgets/theme-palette.h"
 #include "window-export.h"
 
@@ -32,21 +32,46 @@ struct _OutlayChartSheet
   double             height;
 };
 
-/* The first widget of a type below @widget that can be seen. */
+typedef gboolean (*IsWanted) (GtkWidget *widget);
+
+static gboolean
+is_canvas (GtkWidget *widget)
+{
+  return OUTLAY_IS_CHART_CANVAS (widget);
+}
+
+/* What a page says of its figures; the line below it is the next widget. */
+static gboolean
+is_finding (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "finding");
+}
+
+static const char *
+get_text (GtkWidget *label)
+{
+  if (GTK_IS_LABEL (label))
+    return gtk_label_get_text (GTK_LABEL (label));
+
+  return OUTLAY_IS_STEADY_LABEL (label)
+           ? outlay_steady_label_get_text (OUTLAY_STEADY_LABEL (label)) : NULL;
+}
+
+/* The first widget of a kind, from @widget down, that can be seen. */
 static GtkWidget *
 find_seen (GtkWidget *widget,
-           GType      type)
+           IsWanted   is_wanted)
 {
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+  if (is_wanted (widget))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_seen (child, type);
+      GtkWidget *found = find_seen (child, is_wanted);
 
       if (found != NULL)
         return found;
@@ -90,21 +115,25 @@ get_height (PangoLayout *text)
 static void
 fill_from_canvas (OutlayChartSheet  *self,
                   OutlayChartCanvas *canvas,
-                  OutlayPageHeading *heading)
+                  GtkWidget         *finding,
+                  gboolean           on_paper)
 {
   GtkWidget *widget = GTK_WIDGET (canvas);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
+  outlay_theme_palette_set_on_paper (on_paper);
   self->layout = OUTLAY_CHART_CANVAS_GET_CLASS (canvas)->lay_out (canvas, width, height);
   outlay_theme_palette_init (&self->palette, widget);
+  outlay_theme_palette_set_on_paper (FALSE);
+
   self->x = self->y = MARGIN;
-  if (heading != NULL)
+  if (finding != NULL)
     {
-      self->title = create_text (widget, outlay_page_heading_get_title (heading),
-                                 TITLE_FONT, TRUE, width);
-      self->subtitle = create_text (widget, outlay_page_heading_get_subtitle (heading),
-                                    SUBTITLE_FONT, FALSE, width);
+      const char *subtitle = get_text (gtk_widget_get_next_sibling (finding));
+
+      self->title = create_text (widget, get_text (finding), TITLE_FONT, TRUE, width);
+      self->subtitle = create_text (widget, subtitle, SUBTITLE_FONT, FALSE, width);
       self->y += get_height (self->title) + get_height (self->subtitle) + GAP;
     }
   self->width = width + 2 * MARGIN;
@@ -149,13 +178,13 @@ outlay_chart_sheet_new (OutlayWindow *window,
   if (outlay_session_get_estimate (outlay_window_get_session (window)) == NULL)
     return NULL;
   if (page != GTK_WIDGET (outlay_window_get_cost_page (window)))
-    canvas = find_seen (page, OUTLAY_TYPE_CHART_CANVAS);
+    canvas = find_seen (page, is_canvas);
 
   if (canvas == NULL)
     fill_from_cost_page (self, window, on_paper);
   else
     fill_from_canvas (self, OUTLAY_CHART_CANVAS (canvas),
-                      (OutlayPageHeading *) find_seen (page, OUTLAY_TYPE_PAGE_HEADING));
+                      find_seen (page, is_finding), on_paper);
 
   return self->layout != NULL ? g_steal_pointer (&self) : NULL;
 }

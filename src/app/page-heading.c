@@ -236,19 +236,3 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
   gtk_label_set_text (self->subtitle_label, subtitle);
   outlay_set_tooltip (GTK_WIDGET (self->subtitle_label), subtitle);
 }
-
-const char *
-outlay_page_heading_get_title (OutlayPageHeading *self)
-{
-  g_return_val_if_fail (OUTLAY_IS_PAGE_HEADING (self), NULL);
-
-  return outlay_steady_label_get_text (self->title_label);
-}
-
-const char *
-outlay_page_heading_get_subtitle (OutlayPageHeading *self)
-{
-  g_return_val_if_fail (OUTLAY_IS_PAGE_HEADING (self), NULL);
-
-  return gtk_label_get_text (self->subtitle_label);
-}

@@ -14,7 +14,4 @@ void outlay_page_heading_set_title    (OutlayPageHeading *self,
 void outlay_page_heading_set_subtitle (OutlayPageHeading *self,
                                        const char        *subtitle);
 
-const char *outlay_page_heading_get_title    (OutlayPageHeading *self);
-const char *outlay_page_heading_get_subtitle (OutlayPageHeading *self);
-
 G_END_DECLS

@@ -21,6 +21,14 @@ color_over (OutlayColor top,
                          1.0 };
 }
 
+static gboolean is_on_paper = FALSE;
+
+void
+outlay_theme_palette_set_on_paper (gboolean on_paper)
+{
+  is_on_paper = on_paper;
+}
+
 /**
  * outlay_theme_palette_init:
  * @palette: (out caller-allocates): what to fill
@@ -37,6 +45,12 @@ outlay_theme_palette_init (OutlayPalette *palette,
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA card;
   GdkRGBA window;
+
+  if (is_on_paper)
+    {
+      outlay_palette_init (palette, FALSE, FALSE);
+      return;
+    }
 
   outlay_palette_init (palette,
                        adw_style_manager_get_dark (manager),
