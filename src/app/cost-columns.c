@@ -55,7 +55,7 @@ outlay_cost_column_get_title (const OutlayEstimate *estimate,
     case OUTLAY_COST_COLUMN_TOTAL:
       return g_strdup (C_("column", "Total"));
     case OUTLAY_COST_COLUMN_P90:
-      return g_strdup (C_("column", "P90 of the total"));
+      return g_strdup (C_("column", "Total, P90"));
     case OUTLAY_COST_COLUMN_PER_ACCEPTED:
       return g_strdup (C_("column", "Per accepted"));
     case OUTLAY_COST_COLUMN_AGAINST:

@@ -9,7 +9,7 @@
 #include <adwaita.h>
 #include <locale.h>
 
-#define TITLE "P90 of the total"
+#define TITLE "Total, P90"
 
 typedef struct
 {
