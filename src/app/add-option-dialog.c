@@ -235,10 +235,19 @@ static void
 outlay_add_option_dialog_replace (OutlayAddOptionDialog *self,
                                   const OutlayPrices    *catalogue)
 {
-  OutlayScenario *draft = outlay_session_begin_edit (self->session);
+  int position = outlay_scenario_find_option (outlay_session_get_scenario (self->session),
+                                              self->option_id);
   g_autofree char *name = g_strdup_printf (_("Edit %s"), self->option.name);
-  int position = outlay_scenario_find_option (draft, self->option_id);
+  OutlayScenario *draft;
 
+  /* It went while the dialog was open. */
+  if (position < 0)
+    {
+      outlay_add_option_dialog_add (self, catalogue);
+      return;
+    }
+
+  draft = outlay_session_begin_edit (self->session);
   outlay_draft_replace_option (draft, (guint) position, &self->option, catalogue);
   outlay_session_commit_edit (self->session, draft, name, NULL);
 }

@@ -64,7 +64,7 @@ outlay_pane_close_popovers (GtkWidget *flap)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
-      if (GTK_IS_POPOVER (child))
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
         gtk_popover_popdown (GTK_POPOVER (child));
       else if (gtk_widget_get_mapped (child))
         outlay_pane_close_popovers (child);

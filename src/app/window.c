@@ -22,6 +22,7 @@
 #include "window-files.h"
 #include "window-pages.h"
 #include "window-state.h"
+#include "window-title.h"
 #include "work-panel.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +34,8 @@ struct _OutlayWindow
   OutlaySession        *session;
   OutlayAutosave       *autosave; /* or NULL */
   GSettings            *settings;
+  guint                 laid_out_id;
+  gboolean              pane_moves;
 
   AdwWindowTitle       *title;
   AdwSplitButton       *open_button;
@@ -71,46 +74,10 @@ G_DEFINE_FINAL_TYPE (OutlayWindow, outlay_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The header bar */
 
-static const char *
-get_state_text (OutlaySession *session)
-{
-  if (outlay_session_get_recovered (session))
-    return C_("state of a scenario", "recovered");
-  if (outlay_session_get_modified (session))
-    return C_("state of a scenario", "edited");
-  if (outlay_session_get_file (session) == NULL)
-    return C_("state of a scenario", "not saved");
-
-  return C_("state of a scenario", "saved");
-}
-
-/* The scenario's name, its file's where it has one, and how it stands. Whoever looks
- * for a window among others finds it by both names. */
 static void
 outlay_window_update_title (OutlayWindow *self)
 {
-  GFile *file = outlay_session_get_file (self->session);
-  g_autofree char *place = file != NULL ? g_file_get_parse_name (file) : NULL;
-  g_autofree char *file_name = file != NULL ? g_file_get_basename (file) : NULL;
-  const char *name = outlay_session_get_scenario (self->session)->name;
-  const char *state = get_state_text (self->session);
-  g_autofree char *subtitle = NULL;
-  g_autofree char *title = NULL;
-
-  if (name == NULL || *name == '\0')
-    name = _("Scenario without a name");
-  if (file != NULL)
-    {
-      /* Translators: the name of a file, and its state, such as "edited" */
-      subtitle = g_strdup_printf (_("%s · %s"), file_name, state);
-      /* Translators: the name of a scenario, and that of its file */
-      title = g_strdup_printf (_("%s – %s"), name, file_name);
-    }
-
-  adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, file != NULL ? subtitle : state);
-  outlay_set_tooltip (GTK_WIDGET (self->title), place);
-  gtk_window_set_title (GTK_WINDOW (self), file != NULL ? title : name);
+  outlay_window_title_show (GTK_WINDOW (self), self->title, self->session);
 }
 
 static void
@@ -182,7 +149,7 @@ outlay_window_update_switchers (OutlayWindow *self)
   g_autoptr (GtkSelectionModel) pages = NULL;
   gboolean several, is_narrow;
 
-  /* The squeezer still tells what it shows while the window goes. */
+  /* The pages still tell what they are while the window goes. */
   if (self->pages == NULL)
     return;
 
@@ -195,11 +162,34 @@ outlay_window_update_switchers (OutlayWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
 }
 
+static gboolean
+on_laid_out (gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+
+  self->laid_out_id = 0;
+  outlay_window_update_switchers (self);
+  if (self->pane_moves)
+    outlay_pane_close_popovers (adw_flap_get_flap (self->flap));
+  self->pane_moves = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Squeezer and flap tell what they have become while they are laid out, when nothing
+ * may ask for another layout. They still tell while the window goes. */
+static void
+on_layout (OutlayWindow *self)
+{
+  if (self->flap != NULL && self->laid_out_id == 0)
+    self->laid_out_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_laid_out, self, NULL);
+}
+
 static void
 on_pane_moves (OutlayWindow *self)
 {
-  if (self->flap != NULL)
-    outlay_pane_close_popovers (adw_flap_get_flap (self->flap));
+  self->pane_moves = TRUE;
+  on_layout (self);
 }
 
 /* Closing */
@@ -292,6 +282,7 @@ outlay_window_dispose (GObject *object)
   OutlayWindow *self = OUTLAY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
+  g_clear_handle_id (&self->laid_out_id, g_source_remove);
   if (self->autosave != NULL)
     outlay_autosave_end (self->autosave);
   g_clear_object (&self->autosave);
@@ -352,7 +343,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
-  gtk_widget_class_bind_template_callback (widget_class, outlay_window_update_switchers);
+  gtk_widget_class_bind_template_callback (widget_class, on_layout);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_moves);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
