@@ -2,33 +2,12 @@
 #pragma once
 
 #include "options.h"
+#include "task-case.h"
 #include "turns-mean.h"
 
 G_BEGIN_DECLS
 
-/**
- * OutlayTaskCase:
- *
- * Who does what: everything that an attempt at a task depends on but the model.
- */
-typedef struct
-{
-  const OutlayScenario *scenario;
-  const OutlayFactors  *factors;
-  const OutlayOption   *option;
-  const OutlayRole     *role;
-  const OutlayTask     *task;
-  double                progress; /* L, times the factor on learning */
-} OutlayTaskCase;
-
 gboolean         outlay_scenario_meets_thresholds (const OutlayScenario *scenario);
-
-double           outlay_task_case_turns      (const OutlayTaskCase *task_case,
-                                              const OutlayModel    *model);
-double           outlay_task_case_acceptance (const OutlayTaskCase *task_case,
-                                              const OutlayModel    *model);
-OutlayTaskTokens outlay_task_case_tokens     (const OutlayTaskCase *task_case,
-                                              const OutlayModel    *model);
 
 /**
  * OutlayAttempts:
