@@ -28,13 +28,13 @@ def wait_for(look, what):
 
 
 def windows():
-    """The titles of what is on the screen."""
+    """What is on the screen: the titles, without the name of a file."""
     found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."],
                            capture_output=True, text=True, check=False, timeout=TIMEOUT)
     names = [subprocess.run(["xdotool", "getwindowname", number], capture_output=True,
                             text=True, check=False, timeout=TIMEOUT).stdout.strip()
              for number in found.stdout.split()]
-    return set(names)
+    return {name.split(" – ")[0] for name in names}
 
 
 def is_running():
