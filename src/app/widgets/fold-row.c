@@ -79,6 +79,26 @@ on_revealed (OutlayFoldRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFOLDED]);
 }
 
+/* What has been unfolded is seen: all of it, or as much as there is room for. */
+static void
+on_unfolded (OutlayFoldRow *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double top;
+
+  if (viewport == NULL || !gtk_revealer_get_child_revealed (self->revealer) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self), viewport, &bounds))
+    return;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top,
+                             top + MIN (bounds.size.height,
+                                        gtk_adjustment_get_page_size (adjustment)));
+}
+
 static void
 on_activate (OutlayFoldRow *self)
 {
@@ -177,6 +197,7 @@ outlay_fold_row_class_init (OutlayFoldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayFoldRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, OutlayFoldRow, revealer);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, on_unfolded);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
