@@ -118,11 +118,14 @@ update_subtitle (OutlayCostPage         *self,
   int month = outlay_look_get_month (self->session, estimate);
   g_autofree char *text =
     outlay_price_news_describe_month (news, estimate->scenario, month);
+  g_autofree char *hint = NULL;
 
   if (text == NULL)
     text = describe_view (self, estimate);
+  hint = outlay_cost_words_explain_line (self->session, estimate);
 
   outlay_page_heading_set_subtitle (self->heading, text);
+  outlay_page_heading_set_hint (self->heading, hint);
 }
 
 static void

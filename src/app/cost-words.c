@@ -36,6 +36,30 @@ outlay_cost_words_describe_bands (OutlaySession        *session,
 }
 
 /**
+ * outlay_cost_words_explain_line:
+ * @session: whose view it is
+ * @estimate: what is shown
+ *
+ * Returns: (transfer full) (nullable): why the line of the option in focus is not the
+ *   middle of its futures, once they are there
+ */
+char *
+outlay_cost_words_explain_line (OutlaySession        *session,
+                                const OutlayEstimate *estimate)
+{
+  OutlaySimulation *simulation =
+    outlay_forecaster_get_simulation (outlay_session_get_forecaster (session));
+  int option = outlay_scenario_find_option (estimate->scenario,
+                                            outlay_session_get_focus (session));
+
+  if (option < 0 || estimate->options[option].error != NULL ||
+      !outlay_simulation_fits (simulation, estimate))
+    return NULL;
+
+  return outlay_odds_explain_middle (simulation, (guint) option);
+}
+
+/**
  * outlay_cost_words_list_refusals:
  * @estimate: an estimate
  * @looks: (array): how its options are looked at

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 char *outlay_cost_words_describe_bands (OutlaySession          *session,
                                         const OutlayEstimate   *estimate,
                                         OutlayChartBands        bands);
+char *outlay_cost_words_explain_line   (OutlaySession          *session,
+                                        const OutlayEstimate   *estimate);
 char *outlay_cost_words_list_refusals  (const OutlayEstimate   *estimate,
                                         const OutlayOptionLook *looks);
 

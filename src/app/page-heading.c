@@ -236,3 +236,20 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
   gtk_label_set_text (self->subtitle_label, subtitle);
   outlay_set_tooltip (GTK_WIDGET (self->subtitle_label), subtitle);
 }
+
+/**
+ * outlay_page_heading_set_hint:
+ * @self: a heading that has its subtitle
+ * @hint: (nullable): what the tooltip says below the subtitle
+ */
+void
+outlay_page_heading_set_hint (OutlayPageHeading *self,
+                              const char        *hint)
+{
+  g_autofree char *tooltip = NULL;
+
+  g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
+
+  tooltip = g_strjoin ("\n", gtk_label_get_text (self->subtitle_label), hint, NULL);
+  outlay_set_tooltip (GTK_WIDGET (self->subtitle_label), tooltip);
+}

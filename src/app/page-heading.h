@@ -13,5 +13,7 @@ void outlay_page_heading_set_title    (OutlayPageHeading *self,
                                        const char        *title);
 void outlay_page_heading_set_subtitle (OutlayPageHeading *self,
                                        const char        *subtitle);
+void outlay_page_heading_set_hint     (OutlayPageHeading *self,
+                                       const char        *hint);
 
 G_END_DECLS

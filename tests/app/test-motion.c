@@ -77,6 +77,7 @@ test_look (void)
   outlay_session_set_focus (session, "max");
   g_assert_cmpint (get_picture (window), ==, GSK_CROSS_FADE_NODE);
   outlay_session_set_number (session, "turns", 6, "Turns", NULL);
+  wait_for_estimate (session);
   g_assert_true (is_still (window));
   end (window);
 }

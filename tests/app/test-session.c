@@ -380,7 +380,7 @@ main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/session/start", test_it_is_there_from_the_start);
   g_test_add_func ("/app/session/edit", test_an_edit_is_told);

@@ -91,6 +91,9 @@ lay_out (OutlaySteadyLabel *self,
 {
   PangoLayout *layout = outlay_steady_label_get_layout (self);
 
+  if (width > G_MAXINT / PANGO_SCALE)
+    width = -1;
+
   pango_layout_set_ellipsize (layout, width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
 
