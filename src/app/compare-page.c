@@ -134,11 +134,10 @@ show_differences (OutlayComparePage *self)
 }
 
 static void
-show_comparison (OutlayComparePage *self)
+show_bridge (OutlayComparePage *self)
 {
   const OutlayComparedOption *option = get_compared (self);
   OutlaySession *session = outlay_page_get_session (OUTLAY_PAGE (self));
-  g_autoptr (OutlayBridgeChart) previous = g_steal_pointer (&self->data);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -162,6 +161,16 @@ show_comparison (OutlayComparePage *self)
   outlay_page_heading_set_title (self->heading, title);
   outlay_page_heading_set_subtitle (self->heading, subtitle);
   gtk_stack_set_visible_child (self->stack, self->content);
+}
+
+/* The bridge before is shown until the next one is. */
+static void
+show_comparison (OutlayComparePage *self)
+{
+  OutlayBridgeChart *previous = g_steal_pointer (&self->data);
+
+  show_bridge (self);
+  g_clear_pointer (&previous, outlay_bridge_chart_free);
 }
 
 /* Costs need no bridge: they are in the estimates. */

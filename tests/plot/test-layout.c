@@ -394,8 +394,8 @@ test_present_keeps_two_lines (void)
 {
   static const char *const titles[] = {
     "Short", "A caption that is so long that it takes both of the two lines that are kept",
-    "One that would take three lines of its own, which nobody could read to its end in the "
-    "time that it takes to reveal another month of the costs",
+    ("One that would take three lines of its own, which nobody could read to its end in the "
+     "time that it takes to reveal another month of the costs"),
   };
   double top = 0.0;
 
