@@ -141,8 +141,8 @@ mean_entry_equal (gconstpointer a,
 }
 
 /* Whether a prompt can be so long that a model of @scenario has another price. */
-gboolean
-outlay_scenario_meets_thresholds (const OutlayScenario *scenario)
+static gboolean
+meets_thresholds (const OutlayScenario *scenario)
 {
   for (guint i = 0; i < scenario->prices.n_models; i++)
     for (guint j = 0; j < scenario->prices.models[i].n_cards; j++)
@@ -156,8 +156,7 @@ outlay_scenario_meets_thresholds (const OutlayScenario *scenario)
 static double
 get_negligible (const OutlayScenario *scenario)
 {
-  return outlay_scenario_meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS
-                                                     : NEGLIGIBLE;
+  return meets_thresholds (scenario) ? NEGLIGIBLE_WITH_THRESHOLDS : NEGLIGIBLE;
 }
 
 OutlayAttempts *

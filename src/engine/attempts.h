@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean         outlay_scenario_meets_thresholds (const OutlayScenario *scenario);
-
 /**
  * OutlayAttempts:
  *

@@ -99,6 +99,21 @@ outlay_fast_futures_free (OutlayFastFutures *futures)
 #define CALM_TOKENS 2.5   /* the highest factor over the lowest */
 #define CALM_LIMIT 120000 /* tokens */
 
+/* Whether a call that the scenario makes can meet a price threshold. */
+static gboolean
+meets_thresholds (const OutlayCostCases *cases)
+{
+  for (guint i = 0; i < cases->families->len; i++)
+    {
+      const OutlayFamily *family = &g_array_index (cases->families, OutlayFamily, i);
+
+      if (outlay_price_card_count_blocks (family->card, family->tokens.limit) > 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether the tables are good enough for a first picture without a look: there are
  * many kinds of attempts, and few of them jump. */
 gboolean
@@ -109,7 +124,7 @@ outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 
   return futures->cases->callees->len >= OUTLAY_MANY_CALLEES &&
          tokens->high <= CALM_TOKENS * tokens->low && scenario->compact_at >= CALM_LIMIT &&
-         !outlay_scenario_meets_thresholds (scenario);
+         !meets_thresholds (futures->cases);
 }
 
 /**
