@@ -141,6 +141,8 @@ make_manual (void)
     ".SH ENVIRONMENT\n"
     ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nThe day that a report bears, in seconds since 1970, instead\n"
     "of today.\n"
+    ".TP\n\\fBOUTLAY_STORE\\fR\nThe ledger to use where no option names one: a file, or\n"
+    "postgresql://host/database.\n"
     ".SH EXAMPLES\n.nf\n"
     "outlay\\-cli example > team.outlay\n"
     "outlay\\-cli estimate team.outlay\n"

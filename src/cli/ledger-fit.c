@@ -163,7 +163,7 @@ outlay_cli_ledger_fit (int    argc,
 {
   g_autofree char *path = NULL, *format_name = NULL, *from = NULL, *to = NULL, *option = NULL;
   const GOptionEntry entries[] = {
-    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    OUTLAY_CLI_LEDGER_OPTIONS (&path),
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, "the first day", "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, "the last day", "YYYY-MM-DD" },
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, "the option to show the effect on", "ID" },
@@ -264,7 +264,7 @@ outlay_cli_ledger_compare (int    argc,
 {
   g_autofree char *path = NULL, *format_name = NULL, *id = NULL;
   const GOptionEntry entries[] = {
-    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    OUTLAY_CLI_LEDGER_OPTIONS (&path),
     { "option", 0, 0, G_OPTION_ARG_STRING, &id, "the option that the team uses", "ID" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table, csv or json", "FORMAT" },
     G_OPTION_ENTRY_NULL

@@ -80,7 +80,7 @@ run_import (int    argc,
   g_autofree char *path = NULL, *person = NULL;
   g_auto (GStrv) columns = NULL;
   const GOptionEntry entries[] = {
-    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    OUTLAY_CLI_LEDGER_OPTIONS (&path),
     { "person", 0, 0, G_OPTION_ARG_STRING, &person, "whose work this is", "NAME" },
     { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &columns,
       "what a heading of a table means", "HEADING=COLUMN" },
@@ -233,7 +233,7 @@ run_show (int    argc,
   gboolean all = FALSE, repaired = FALSE;
   int cap = OUTLAY_QUESTION_CAP;
   const GOptionEntry entries[] = {
-    { "ledger", 0, 0, G_OPTION_ARG_FILENAME, &path, "another ledger than the user's", "FILE" },
+    OUTLAY_CLI_LEDGER_OPTIONS (&path),
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, "the first day", "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, "the last day", "YYYY-MM-DD" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &all, "every day, not only the last month", NULL },

@@ -278,7 +278,7 @@ add_people (OutlayCalibration     *calibration,
                   " AND subagent = 0 AND person <> 0 GROUP BY person, day", period, error);
   g_autoptr (GArray) people =
     days == NULL ? NULL :
-    read_numbers (ledger, "SELECT sum(cost) / count(DISTINCT day / 100) FROM run"
+    read_numbers (ledger, "SELECT CAST(sum(cost) AS BIGINT) / count(DISTINCT day / 100) FROM run"
                   " WHERE day BETWEEN $1 AND $2 AND person <> 0 GROUP BY person", period, error);
   g_autoptr (GArray) judged =
     people == NULL ? NULL :

@@ -162,6 +162,7 @@ sqlite_get_text (OutlayStatement *statement,
 static const OutlayDatabaseKind sqlite_kind = {
   .key_tables = "WITHOUT ROWID",
   .whole_key = "INTEGER PRIMARY KEY",
+  .text = "TEXT",
   .begin = "BEGIN IMMEDIATE",
   .close = sqlite_close,
   .run = sqlite_run,

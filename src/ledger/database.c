@@ -3,18 +3,28 @@
 
 G_DEFINE_QUARK (outlay-database-error-quark, outlay_database_error)
 
+/* Whether this is a server's address, not a file. */
+gboolean
+outlay_database_is_address (const char *address)
+{
+  return g_str_has_prefix (address, "postgresql://") ||
+         g_str_has_prefix (address, "postgres://");
+}
+
 /**
  * outlay_database_open:
- * @address: a file
+ * @address: a file, or `postgresql://…`
  * @error: return location for an error of %OUTLAY_DATABASE_ERROR
  *
- * Returns: (transfer full) (nullable): the database, made where there is none
+ * Returns: (transfer full) (nullable): the database; a file is made where there is
+ *   none
  */
 OutlayDatabase *
 outlay_database_open (const char  *address,
                       GError     **error)
 {
-  return outlay_sqlite_open (address, error);
+  return outlay_database_is_address (address) ? outlay_postgresql_open (address, error)
+                                              : outlay_sqlite_open (address, error);
 }
 
 void
@@ -29,6 +39,23 @@ outlay_database_run (OutlayDatabase  *database,
                      GError         **error)
 {
   return database->kind->run (database, sql, error);
+}
+
+/* Begins a transaction that writes the ledger's rows: no two do so at a time. */
+gboolean
+outlay_database_begin (OutlayDatabase  *database,
+                       GError         **error)
+{
+  const OutlayDatabaseKind *kind = database->kind;
+
+  if (!outlay_database_run (database, kind->begin, error))
+    return FALSE;
+  if (kind->lock == NULL || outlay_database_run (database, kind->lock, error))
+    return TRUE;
+
+  outlay_database_run (database, "ROLLBACK", NULL);
+
+  return FALSE;
 }
 
 /* Runs one after the other, up to the first that fails. */

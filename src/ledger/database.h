@@ -24,7 +24,12 @@ typedef struct _OutlayStatement    OutlayStatement;
  * @key_tables: what ends the definition of a table that is kept in the order of
  *   its key
  * @whole_key: the type of a key of 64 bits
- * @begin: begins a transaction that writes
+ * @text: the type of a text, which is in the order of its bytes
+ * @begin: begins a transaction
+ * @lock: (nullable): in a transaction that writes, waits until no other one does;
+ *   %NULL: @begin has done so
+ * @settle: (nullable): tells it how long the lists of a refresh are
+ * @is_shared: it is not on this machine alone, and not this person's alone
  * @close: frees the database
  * @run: runs statements that have no parameters
  * @prepare: makes a statement; a parameter is written $1
@@ -39,7 +44,11 @@ typedef struct
 {
   const char        *key_tables;
   const char        *whole_key;
+  const char        *text;
   const char        *begin;
+  const char        *lock;
+  const char        *settle;
+  gboolean           is_shared;
   void             (*close)      (OutlayDatabase   *database);
   gboolean         (*run)        (OutlayDatabase   *database,
                                   const char       *sql,
@@ -80,6 +89,11 @@ struct _OutlayStatement
 OutlayDatabase  *outlay_database_open          (const char       *address,
                                                 GError          **error);
 OutlayDatabase  *outlay_sqlite_open            (const char       *path,
+                                                GError          **error);
+OutlayDatabase  *outlay_postgresql_open        (const char       *address,
+                                                GError          **error);
+gboolean         outlay_database_is_address    (const char       *address);
+gboolean         outlay_database_begin         (OutlayDatabase   *database,
                                                 GError          **error);
 void             outlay_database_close         (OutlayDatabase   *database);
 gboolean         outlay_database_run           (OutlayDatabase   *database,

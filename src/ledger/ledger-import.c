@@ -27,10 +27,8 @@ outlay_import_report_free (OutlayImportReport *report)
 static void
 begin_transaction (Import *import)
 {
-  OutlayDatabase *database = import->ledger->database;
-
   if (import->writer->error == NULL)
-    outlay_database_run (database, database->kind->begin, &import->writer->error);
+    outlay_database_begin (import->ledger->database, &import->writer->error);
 }
 
 static void
@@ -88,16 +86,33 @@ report_troubles (OutlayImportReport  *report,
     }
 }
 
+/* How the ledger remembers a file. In a shared one only its own machine can tell
+ * which it is: paths speak of people, and are the same on many machines. */
+static char *
+name_source (Import     *import,
+             const char *path)
+{
+  g_autofree char *whole = NULL;
+
+  if (!import->ledger->database->kind->is_shared)
+    return g_strdup (path);
+
+  whole = g_strconcat (g_get_host_name (), "\n", g_get_user_name (), "\n", path, NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+}
+
 static void
 write_source (Import              *import,
               const OutlayLogFile *file)
 {
+  g_autofree char *source = name_source (import, file->path);
   guint64 troubles = 0;
 
   for (guint i = 0; i < OUTLAY_N_LOG_TROUBLES; i++)
     troubles += file->troubles[i].count;
 
-  outlay_statement_bind_text (import->add_source, 1, file->path);
+  outlay_statement_bind_text (import->add_source, 1, source);
   outlay_statement_bind_whole (import->add_source, 2, file->size);
   outlay_statement_bind_whole (import->add_source, 3, file->modified);
   outlay_statement_bind_whole (import->add_source, 4, file->format);
@@ -133,7 +148,8 @@ is_known (const char *path,
           gpointer    data)
 {
   Import *import = data;
-  const gint64 *known = g_hash_table_lookup (import->sources, path);
+  g_autofree char *source = name_source (import, path);
+  const gint64 *known = g_hash_table_lookup (import->sources, source);
   gboolean same = known != NULL && known[0] == size && known[1] == modified;
 
   import->report->n_known += same;

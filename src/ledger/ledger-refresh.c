@@ -166,6 +166,8 @@ outlay_ledger_refresh (OutlayLedger  *ledger,
   return outlay_database_run_list (database, lists, G_N_ELEMENTS (lists), error) &&
          list_numbers (database, sessions, "INSERT INTO touched VALUES ($1)", error) &&
          list_numbers (database, days, "INSERT INTO touched_day VALUES ($1)", error) &&
+         (database->kind->settle == NULL ||
+          outlay_database_run (database, database->kind->settle, error)) &&
          outlay_database_run_list (database, runs, G_N_ELEMENTS (runs), error) &&
          outlay_database_run_list (database, sums, G_N_ELEMENTS (sums), error);
 }

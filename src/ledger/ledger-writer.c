@@ -281,7 +281,8 @@ move_usage (OutlayLedgerWriter *writer,
 }
 
 /* A message that the ledger has: the fullest copy stays, with the earliest time
- * and the fullest estimate of any. */
+ * and the fullest estimate of any. Of servers that share a ledger one may have
+ * stopped before the other one wrote what follows from it. */
 static void
 merge_usage (OutlayLedgerWriter *writer,
              const OutlayUsage  *usage)
@@ -303,7 +304,7 @@ merge_usage (OutlayLedgerWriter *writer,
     }
   else if (kept.output_estimate != known.output_estimate || kept.at != known.at)
     move_usage (writer, usage, &kept);
-  else
+  else if (!writer->ledger->database->kind->is_shared)
     return;
 
   touch (writer, known.session);

@@ -4,22 +4,23 @@
 #include <errno.h>
 #include <string.h>
 
-/* %1$s ends a table that is kept in the order of its key, %2$s is a key of 64 bits.
+/* %1$s ends a table that is kept in the order of its key, %2$s is a key of 64 bits,
+ * %3$s a text.
  * Names that the rules know have numbers of their own: 0 is "not said", then the
  * kinds of task in the order of ledger-refresh.c. */
 static const char tables[] =
-  "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BIGINT NOT NULL);"
+  "CREATE TABLE IF NOT EXISTS meta (name %3$s PRIMARY KEY, value BIGINT NOT NULL);"
 
-  "CREATE TABLE IF NOT EXISTS name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
+  "CREATE TABLE IF NOT EXISTS name (id INTEGER PRIMARY KEY, text %3$s NOT NULL UNIQUE);"
 
   /* Files that were read, as they were then. */
-  "CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, size BIGINT NOT NULL,"
+  "CREATE TABLE IF NOT EXISTS source (path %3$s PRIMARY KEY, size BIGINT NOT NULL,"
   " modified BIGINT NOT NULL, format INTEGER NOT NULL, placeholders BIGINT NOT NULL,"
   " quoted_calls BIGINT NOT NULL, troubles BIGINT NOT NULL) %1$s;"
 
-  "CREATE TABLE IF NOT EXISTS session (key %2$s, name TEXT NOT NULL,"
+  "CREATE TABLE IF NOT EXISTS session (key %2$s, name %3$s NOT NULL,"
   " agent BIGINT NOT NULL, repository BIGINT NOT NULL, person BIGINT NOT NULL,"
-  " version TEXT);"
+  " version %3$s);"
 
   /* What a person knows of a session that no log says. NULL: nothing. */
   "CREATE TABLE IF NOT EXISTS note (session %2$s, kind BIGINT, risk BIGINT,"
@@ -40,7 +41,7 @@ static const char tables[] =
   /* One row a run. day is 20260701. */
   "CREATE TABLE IF NOT EXISTS run (session BIGINT NOT NULL, model BIGINT NOT NULL,"
   " subagent INTEGER NOT NULL, from_table INTEGER NOT NULL, day INTEGER NOT NULL,"
-  " at BIGINT NOT NULL, name TEXT, agent BIGINT NOT NULL, person BIGINT NOT NULL,"
+  " at BIGINT NOT NULL, name %3$s, agent BIGINT NOT NULL, person BIGINT NOT NULL,"
   " repository BIGINT NOT NULL, kind BIGINT NOT NULL, tier BIGINT NOT NULL,"
   " input BIGINT NOT NULL, write_5m BIGINT NOT NULL, write_1h BIGINT NOT NULL,"
   " cache_read BIGINT NOT NULL, output BIGINT NOT NULL, output_estimate BIGINT NOT NULL,"
@@ -141,27 +142,35 @@ make_tables (OutlayLedger  *ledger,
 {
   const OutlayDatabaseKind *kind = ledger->database->kind;
   g_autofree char *keyed = replace (tables, "%1$s", kind->key_tables);
-  g_autofree char *sql = replace (keyed, "%2$s", kind->whole_key);
+  g_autofree char *with_key = replace (keyed, "%2$s", kind->whole_key);
+  g_autofree char *sql = replace (with_key, "%3$s", kind->text);
 
   return outlay_database_run (ledger->database, sql, error) &&
          outlay_database_run (ledger->database, first_names, error) &&
          check_version (ledger, error);
 }
 
-/* Makes the tables that are missing, all or nothing. */
+/* Makes the tables that are missing, all or nothing; or somebody else did so at the
+ * same moment. */
 gboolean
 outlay_ledger_make_tables (OutlayLedger  *ledger,
                            GError       **error)
 {
+  g_autoptr (GError) own_error = NULL;
+
   if (is_ready (ledger))
     return TRUE;
 
   if (!outlay_database_run (ledger->database, ledger->database->kind->begin, error))
     return FALSE;
-  if (make_tables (ledger, error))
+  if (make_tables (ledger, &own_error))
     return outlay_database_run (ledger->database, "COMMIT", error);
 
   outlay_database_run (ledger->database, "ROLLBACK", NULL);
+  if (is_ready (ledger))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
 
   return FALSE;
 }
@@ -175,6 +184,14 @@ char *
 outlay_ledger_get_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "outlay", "ledger.sqlite", NULL);
+}
+
+static char *
+get_usual_store (void)
+{
+  const char *store = g_getenv ("OUTLAY_STORE");
+
+  return store != NULL && *store != '\0' ? g_strdup (store) : outlay_ledger_get_default_path ();
 }
 
 static gboolean
@@ -194,28 +211,32 @@ make_folder (const char  *path,
 
 /**
  * outlay_ledger_open:
- * @address: (nullable): a file; %NULL: that of the user's data folder
+ * @address: (nullable): a file, or `postgresql://…`; %NULL: what the environment
+ *   names as OUTLAY_STORE, else the file in the user's data folder
  * @error: return location for an error of %OUTLAY_DATABASE_ERROR
  *
- * Returns: (transfer full) (nullable): the ledger, made where there is none
+ * Returns: (transfer full) (nullable): the ledger, made where there is none; a
+ *   server's database has to be there
  */
 OutlayLedger *
 outlay_ledger_open (const char  *address,
                     GError     **error)
 {
-  g_autofree char *path = address != NULL ? g_strdup (address)
-                                          : outlay_ledger_get_default_path ();
+  g_autofree char *store = address != NULL ? g_strdup (address) : get_usual_store ();
+  gboolean is_file = !outlay_database_is_address (store);
   g_autoptr (OutlayLedger) ledger = g_new0 (OutlayLedger, 1);
 
   ledger->transaction = OUTLAY_LEDGER_TRANSACTION;
   ledger->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (!make_folder (path, error))
+  if (is_file && !make_folder (store, error))
     return NULL;
 
-  ledger->database = outlay_database_open (path, error);
+  /* A server says itself where it is; its address may have a password in it. */
+  ledger->database = outlay_database_open (store, error);
   if (ledger->database == NULL || !outlay_ledger_make_tables (ledger, error))
     {
-      g_prefix_error (error, "%s: ", path);
+      if (is_file)
+        g_prefix_error (error, "%s: ", store);
       return NULL;
     }
 

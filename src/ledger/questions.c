@@ -68,7 +68,7 @@ static const OutlayAnswerColumn loop_columns[] = {
 #define OF_VIEW(view) " FROM day_sum WHERE view = " view " AND day BETWEEN $1 AND $2"
 
 #define TWO(view, one, other, figures, order) \
-  "SELECT " one ", " other ", " figures OF_VIEW (view) " GROUP BY a, b ORDER BY " order " DESC", \
+  "SELECT " one ", " other ", " figures OF_VIEW (view) " GROUP BY a, b ORDER BY " order " DESC, 1, 2", \
   "SELECT 'total', '', " figures OF_VIEW (view)
 
 #define ALL_TOKENS \

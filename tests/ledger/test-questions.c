@@ -4,6 +4,7 @@
 #include "ledger.h"
 #include "log-writer.h"
 #include "questions.h"
+#include "store.h"
 
 static const OutlayPeriod june = { 20260601, 20260630 };
 
@@ -18,13 +19,13 @@ make_ledger (const char *folder)
     "2026-06-03,bot,alpha,fix,m,economy,low,accepted,100,0,2,9,0.5\n"
     "2026-06-04,bot,beta,build,m,frontier,high,reverted,200,0,,1,0.25\n"
     "2026-07-01,bot,beta,build,m,frontier,high,rejected,400,0,9,1,8\n";
-  g_autofree char *path = g_build_filename (folder, "ledger.sqlite", NULL);
+  g_autofree char *place = store_place (folder, "ledger.sqlite");
   g_autofree char *logs = g_build_filename (folder, "logs", NULL);
   const char * const paths[] = { logs, NULL };
   g_autoptr (GString) log = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (OutlayImportReport) report = NULL;
-  OutlayLedger *ledger = outlay_ledger_open (path, &error);
+  OutlayLedger *ledger = outlay_ledger_open (place, &error);
 
   g_assert_no_error (error);
   for (int i = 0; i < 3; i++)

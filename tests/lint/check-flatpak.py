@@ -22,7 +22,7 @@ IN_RUNTIME = ["cairo", "cairo-pdf", "cairo-svg", "gio-2.0", "gio-unix-2.0", "gli
               "sqlite3"]
 
 # Those of the modules, as meson asks for them.
-IN_MODULES = {"jansson": "jansson", "gsl": "gsl", "xlsxwriter": "libxlsxwriter"}
+IN_MODULES = {"jansson": "jansson", "gsl": "gsl", "libpq": "libpq", "xlsxwriter": "libxlsxwriter"}
 
 
 def wanted_libraries(root):

@@ -23,19 +23,19 @@ LEANS_ON = {
 DISPLAY = {"gtk", "gdk", "gsk", "adwaita.h"}
 DRAWING = {"cairo", "pango"}
 FILES = {"gio", "stdio.h", "fcntl.h", "unistd.h", "sys"}
-OUTSIDE = {"jansson.h", "libsoup", "sqlite3.h", "json-glib"}
+OUTSIDE = {"jansson.h", "libsoup", "sqlite3.h", "libpq-fe.h", "json-glib"}
 
 # The libraries that a room must not use, by the start of the header's name.
 WITHOUT = {
     "engine": DISPLAY | DRAWING | FILES | OUTSIDE | {"time.h", "locale.h"},
-    "document": DISPLAY | DRAWING | {"libsoup", "sqlite3.h"},
+    "document": DISPLAY | DRAWING | {"libsoup", "sqlite3.h", "libpq-fe.h"},
     "plot": DISPLAY | OUTSIDE,
-    "report": DISPLAY | {"libsoup", "sqlite3.h"},
+    "report": DISPLAY | {"libsoup", "sqlite3.h", "libpq-fe.h"},
     "ledger": DISPLAY | DRAWING | {"libsoup"},
     "fetch": DISPLAY | DRAWING,
-    "library": DISPLAY | DRAWING | {"libsoup", "sqlite3.h"},
+    "library": DISPLAY | DRAWING | {"libsoup", "sqlite3.h", "libpq-fe.h"},
     "cli": DISPLAY,
-    "app": {"libsoup", "sqlite3.h"},
+    "app": {"libsoup", "sqlite3.h", "libpq-fe.h"},
 }
 
 SOURCE = re.compile(r"^src/(\w+)/.*\.(c|h)$")

@@ -20,6 +20,7 @@ build_packages=(
   libadwaita-1-dev
   libjansson-dev
   libsqlite3-dev
+  libpq-dev
   libsoup-3.0-dev
   glib-networking
   libgsl-dev
@@ -48,6 +49,7 @@ test_packages=(
   python3-numpy
   python3-jsonschema
   python3-openpyxl
+  postgresql
   gir1.2-atspi-2.0
   xdotool
   x11-utils
