@@ -249,10 +249,13 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)),
+                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
 
+  /* One may take another along. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (GTK_WINDOW (l->data));
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry actions[] = {
@@ -279,6 +282,7 @@ static const struct
   { "win.duplicate", { "<Control>d" } },
   { "win.compare-file", { "<Control><Shift>d" } },
   { "win.present", { "F5" } },
+  { "win.usage", { "<Control>u" } },
   { "win.zoom::in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom::out", { "<Control>minus" } },
   { "win.zoom::all", { "<Control>0" } },

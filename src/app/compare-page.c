@@ -149,7 +149,8 @@ show_bridge (OutlayComparePage *self)
       subtitle = outlay_bridge_subtitle (self->comparison, option);
     }
 
-  outlay_waterfall_view_set_data (self->chart, self->data);
+  outlay_waterfall_view_set_chart (self->chart, self->data != NULL ? &self->data->chart : NULL,
+                                   self->data != NULL ? self->data->currency : NULL);
   show_differences (self);
   if (self->data == NULL)
     {

@@ -54,9 +54,16 @@ add_filter (GtkFileChooser *chooser,
 
   gtk_file_filter_set_name (filter, kind);
   if (suffix != NULL)
-    gtk_file_filter_add_suffix (filter, suffix);
+    {
+      g_auto (GStrv) suffixes = g_strsplit (suffix, " ", -1);
+
+      for (guint i = 0; suffixes[i] != NULL; i++)
+        gtk_file_filter_add_suffix (filter, suffixes[i]);
+    }
   else
-    gtk_file_filter_add_pattern (filter, "*");
+    {
+      gtk_file_filter_add_pattern (filter, "*");
+    }
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -80,12 +87,13 @@ set_last_folder (GtkFileChooser *chooser)
  * @action: open or save
  * @title: of the dialog
  * @kind: what such files are called
- * @suffix: how their names end, without the point
+ * @suffix: how their names end, without the point; several with spaces between;
+ *   %NULL where folders are asked for
  * @name: (nullable): to save under
  * @chosen: called for each file that is chosen; never when it is cancelled
  * @data: for @chosen
  *
- * Asks for a file, or when opening for several.
+ * Asks for a file or folder, or when opening for several.
  */
 void
 outlay_file_choose (GtkWindow            *window,
@@ -97,7 +105,7 @@ outlay_file_choose (GtkWindow            *window,
                     OutlayFileFunc        chosen,
                     gpointer              data)
 {
-  gboolean open = action == GTK_FILE_CHOOSER_ACTION_OPEN;
+  gboolean open = action != GTK_FILE_CHOOSER_ACTION_SAVE;
   GtkFileChooserNative *native =
     gtk_file_chooser_native_new (title, window, action, open ? _("_Open") : _("_Save"), NULL);
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
@@ -105,8 +113,11 @@ outlay_file_choose (GtkWindow            *window,
 
   *question = (Question) { window, chosen, data };
 
-  add_filter (chooser, kind, suffix);
-  add_filter (chooser, _("All Files"), NULL);
+  if (suffix != NULL)
+    {
+      add_filter (chooser, kind, suffix);
+      add_filter (chooser, _("All Files"), NULL);
+    }
   set_last_folder (chooser);
   gtk_file_chooser_set_select_multiple (chooser, open);
   if (name != NULL)

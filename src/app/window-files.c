@@ -5,6 +5,8 @@
 #include "preferences.h"
 #include "problems-dialog.h"
 #include "recent-menu.h"
+#include "usage-sources.h"
+#include "usage-window.h"
 
 #include <glib/gi18n.h>
 
@@ -90,6 +92,17 @@ open_recent_action (GtkWidget  *widget,
   outlay_window_open_file (OUTLAY_WINDOW (widget), file);
 }
 
+static void
+read_log (OutlayWindow *self,
+          GFile        *file)
+{
+  OutlayUsageWindow *usage = outlay_usage_window_of (GTK_WINDOW (self),
+                                                     outlay_window_get_session (self));
+
+  gtk_window_present (GTK_WINDOW (usage));
+  outlay_usage_window_read (usage, file);
+}
+
 static gboolean
 on_drop (GtkDropTarget *target,
          const GValue  *value,
@@ -100,7 +113,10 @@ on_drop (GtkDropTarget *target,
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    outlay_window_open_file (self, l->data);
+    if (outlay_usage_is_log (l->data))
+      read_log (self, l->data);
+    else
+      outlay_window_open_file (self, l->data);
 
   return TRUE;
 }

@@ -93,16 +93,20 @@ is_shown (GtkSelectionModel *pages,
   return adw_view_stack_page_get_visible (page);
 }
 
-/* The next page, or the one before; the last is followed by the first. */
-static void
-turn_page_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+/**
+ * outlay_pages_turn:
+ * @stack: pages
+ * @forwards: whether to the next, else to the one before
+ *
+ * Turns the page; the last is followed by the first.
+ */
+void
+outlay_pages_turn (AdwViewStack *stack,
+                   gboolean      forwards)
 {
-  AdwViewStack *stack = outlay_window_get_pages (OUTLAY_WINDOW (widget));
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
   guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
-  guint step = g_variant_get_int32 (parameter) > 0 ? 1 : n_pages - 1;
+  guint step = forwards ? 1 : n_pages - 1;
   guint position = 0;
 
   while (position < n_pages && !gtk_selection_model_is_selected (pages, position))
@@ -119,18 +123,40 @@ turn_page_action (GtkWidget  *widget,
     }
 }
 
-/* The page with a number, from 1. */
+/**
+ * outlay_pages_show:
+ * @stack: pages
+ * @number: of a page, from 1
+ *
+ * Shows a page, if there is one.
+ */
+void
+outlay_pages_show (AdwViewStack *stack,
+                   int           number)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
+  guint position = (guint) number - 1;
+
+  if (page_is_there (pages, position))
+    gtk_selection_model_select_item (pages, position, TRUE);
+}
+
+static void
+turn_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  outlay_pages_turn (outlay_window_get_pages (OUTLAY_WINDOW (widget)),
+                     g_variant_get_int32 (parameter) > 0);
+}
+
 static void
 show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  AdwViewStack *stack = outlay_window_get_pages (OUTLAY_WINDOW (widget));
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
-  guint position = (guint) g_variant_get_int32 (parameter) - 1;
-
-  if (page_is_there (pages, position))
-    gtk_selection_model_select_item (pages, position, TRUE);
+  outlay_pages_show (outlay_window_get_pages (OUTLAY_WINDOW (widget)),
+                     g_variant_get_int32 (parameter));
 }
 
 void

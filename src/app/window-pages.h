@@ -9,6 +9,11 @@ G_BEGIN_DECLS
  * or -1) and `win.page` (i: from 1). */
 void outlay_window_class_install_page_actions (GtkWidgetClass *widget_class);
 
+void outlay_pages_turn                        (AdwViewStack   *stack,
+                                               gboolean        forwards);
+void outlay_pages_show                        (AdwViewStack   *stack,
+                                               int             number);
+
 void outlay_page_room_init                    (GtkWidget      *room);
 void outlay_pane_close_popovers               (GtkWidget      *flap);
 

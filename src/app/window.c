@@ -16,6 +16,7 @@
 #include "risk-page.h"
 #include "table-page.h"
 #include "setters.h"
+#include "usage-window.h"
 #include "window-chart.h"
 #include "window-compare.h"
 #include "window-export.h"
@@ -354,6 +355,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   outlay_window_class_install_chart_actions (widget_class);
   outlay_window_class_install_compare_actions (widget_class);
   outlay_window_class_install_present_action (widget_class);
+  outlay_window_class_install_usage_action (widget_class);
   outlay_window_class_install_export_actions (widget_class);
 }
 

@@ -8,7 +8,6 @@
 #include "read-values.h"
 #include "writer.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -182,15 +181,13 @@ answer_to_grid (const OutlayAnswer *answer,
   for (guint row = 0; row < answer->n_rows; row++)
     for (guint column = 0; column < answer->n_columns; column++)
       {
-        const OutlayAnswerCell *cell = outlay_answer_get_cell (answer, row, column);
-        gboolean is_money = answer->columns[column].kind == OUTLAY_ANSWER_MONEY;
+        OutlayAnswerKind kind = answer->columns[column].kind;
 
-        if (answer->columns[column].kind == OUTLAY_ANSWER_TEXT)
-          outlay_grid_add_text (grid, cell->text);
+        if (kind == OUTLAY_ANSWER_TEXT)
+          outlay_grid_add_text (grid, outlay_answer_get_cell (answer, row, column)->text);
         else
-          outlay_grid_add_number (grid, !cell->is_known ? NAN :
-                                  is_money ? (double) cell->value / 1e9 : (double) cell->value,
-                                  is_money ? 2 : 0);
+          outlay_grid_add_number (grid, outlay_answer_get_number (answer, row, column),
+                                  kind == OUTLAY_ANSWER_MONEY ? 2 : 0);
       }
 
   return format == OUTLAY_FORMAT_CSV ? outlay_grid_to_csv (grid) : outlay_grid_to_table (grid);

@@ -15,6 +15,9 @@ typedef struct
   OutlayImportReport *report;
   GHashTable         *sources; /* (element-type utf8 gint64): size and time of what was read */
   OutlayStatement    *add_source;
+
+  const OutlayImportWatch *watch; /* or NULL */
+  OutlayImportProgress     progress;
 } Import;
 
 void
@@ -45,6 +48,31 @@ end_transaction (Import *import)
   g_hash_table_remove_all (writer->sessions);
   g_hash_table_remove_all (writer->days);
   writer->pending = 0;
+}
+
+/* Each file is read whole, so that what was read of it is known then. */
+static gboolean
+goes_on (gpointer data)
+{
+  Import *import = data;
+
+  if (import->watch == NULL || import->report->stopped)
+    return !import->report->stopped;
+
+  import->report->stopped = !import->watch->step (&import->progress, import->watch->data) &&
+                            import->progress.n_files < import->progress.all_files;
+
+  return !import->report->stopped;
+}
+
+static void
+found (guint64  n_files,
+       guint64  n_bytes,
+       gpointer data)
+{
+  Import *import = data;
+
+  import->progress = (OutlayImportProgress) { .all_files = n_files, .all_bytes = n_bytes };
 }
 
 static void
@@ -129,6 +157,8 @@ done (const OutlayLogFile *file,
   Import *import = data;
   OutlayImportReport *report = import->report;
 
+  import->progress.n_files++;
+  import->progress.n_bytes += (guint64) file->size;
   report->n_files++;
   report->n_foreign += file->format == OUTLAY_LOG_UNKNOWN;
   report->n_lines += file->lines;
@@ -198,7 +228,7 @@ read_paths (Import                 *import,
             const char             *person,
             const OutlayCsvMapping *columns)
 {
-  const OutlayLogSink sink = { is_known, take, done, import };
+  const OutlayLogSink sink = { found, goes_on, is_known, take, done, import };
   OutlayLedgerWriter *writer = import->writer;
 
   if (!prepare (import) || !read_sources (import))
@@ -214,12 +244,26 @@ read_paths (Import                 *import,
   import->report->n_new = writer->n_new;
 }
 
+/* All runs are counted by day: it costs the same however many there are. */
+static gint64
+count_runs (OutlayLedger  *ledger,
+            GError       **error)
+{
+  g_autoptr (OutlayStatement) sum =
+    outlay_database_prepare (ledger->database,
+                             "SELECT coalesce(sum(runs), 0) FROM day_sum WHERE view = 1", error);
+
+  return sum != NULL && outlay_statement_step (sum, error)
+           ? outlay_statement_get_whole (sum, 0) : 0;
+}
+
 /**
- * outlay_ledger_import:
+ * outlay_ledger_import_watched:
  * @ledger: a ledger
  * @paths: (array zero-terminated=1): files and folders
  * @person: (nullable): whose they are
  * @columns: (nullable): what the headings of tables mean
+ * @watch: (nullable): who looks on, and may stop it
  * @error: return location for an error of %OUTLAY_DATABASE_ERROR
  *
  * Reads what is new in logs and tables. To read the same again changes nothing.
@@ -228,11 +272,12 @@ read_paths (Import                 *import,
  *   could not be written
  */
 OutlayImportReport *
-outlay_ledger_import (OutlayLedger           *ledger,
-                      const char * const     *paths,
-                      const char             *person,
-                      const OutlayCsvMapping *columns,
-                      GError                **error)
+outlay_ledger_import_watched (OutlayLedger            *ledger,
+                              const char * const      *paths,
+                              const char              *person,
+                              const OutlayCsvMapping  *columns,
+                              const OutlayImportWatch *watch,
+                              GError                 **error)
 {
   g_autoptr (OutlayLedgerWriter) writer = outlay_ledger_writer_new (ledger);
   g_autoptr (OutlayImportReport) report = g_new0 (OutlayImportReport, 1);
@@ -241,10 +286,15 @@ outlay_ledger_import (OutlayLedger           *ledger,
     .writer = writer,
     .report = report,
     .sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .watch = watch,
   };
+  gint64 n_runs = count_runs (ledger, &writer->error);
 
   report->troubles = g_ptr_array_new_with_free_func (g_free);
-  read_paths (&import, paths, person, columns);
+  if (writer->error == NULL)
+    read_paths (&import, paths, person, columns);
+  if (writer->error == NULL)
+    report->n_runs = count_runs (ledger, &writer->error) - n_runs;
   g_clear_pointer (&import.add_source, outlay_statement_finalize);
   g_hash_table_unref (import.sources);
   if (writer->error == NULL)
@@ -254,4 +304,19 @@ outlay_ledger_import (OutlayLedger           *ledger,
   g_hash_table_remove_all (ledger->names);
 
   return NULL;
+}
+
+/**
+ * outlay_ledger_import:
+ *
+ * outlay_ledger_import_watched() without anybody who looks on.
+ */
+OutlayImportReport *
+outlay_ledger_import (OutlayLedger           *ledger,
+                      const char * const     *paths,
+                      const char             *person,
+                      const OutlayCsvMapping *columns,
+                      GError                **error)
+{
+  return outlay_ledger_import_watched (ledger, paths, person, columns, NULL, error);
 }

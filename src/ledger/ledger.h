@@ -18,6 +18,35 @@ G_BEGIN_DECLS
 typedef struct _OutlayLedger OutlayLedger;
 
 /**
+ * OutlayImportProgress:
+ * @n_files: files read
+ * @n_bytes: what they hold
+ * @all_files: files to read
+ * @all_bytes: what they hold
+ */
+typedef struct
+{
+  guint64 n_files;
+  guint64 n_bytes;
+  guint64 all_files;
+  guint64 all_bytes;
+} OutlayImportProgress;
+
+/**
+ * OutlayImportWatch:
+ * @step: called between files and within large ones, in the thread that imports;
+ *   %FALSE: begin no other file
+ *
+ * Who looks on while logs are read.
+ */
+typedef struct
+{
+  gboolean (*step) (const OutlayImportProgress *progress,
+                    gpointer                    data);
+  gpointer data;
+} OutlayImportWatch;
+
+/**
  * OutlayImportReport:
  * @n_files: files read
  * @n_known: files that are as they were when they were read before
@@ -25,6 +54,8 @@ typedef struct _OutlayLedger OutlayLedger;
  * @n_new: messages and rows that were not in the ledger
  * @placeholders: calls whose output is a placeholder
  * @quoted_calls: calls of sub-agents that logs only quote
+ * @n_runs: runs in the ledger that were not there before
+ * @stopped: whether it was stopped before all files were read
  * @troubles: (element-type utf8): a line for each file and trouble
  *
  * What an import found.
@@ -41,6 +72,8 @@ typedef struct
   guint64    placeholders;
   guint64    quoted_calls;
   guint64    counts[OUTLAY_N_LOG_TROUBLES];
+  gint64     n_runs;
+  gboolean   stopped;
   GPtrArray *troubles;
 } OutlayImportReport;
 
@@ -54,6 +87,12 @@ OutlayImportReport  *outlay_ledger_import           (OutlayLedger           *led
                                                      const char * const     *paths,
                                                      const char             *person,
                                                      const OutlayCsvMapping *columns,
+                                                     GError                **error);
+OutlayImportReport  *outlay_ledger_import_watched   (OutlayLedger           *ledger,
+                                                     const char * const     *paths,
+                                                     const char             *person,
+                                                     const OutlayCsvMapping *columns,
+                                                     const OutlayImportWatch *watch,
                                                      GError                **error);
 void                 outlay_import_report_free      (OutlayImportReport     *report);
 

@@ -210,6 +210,8 @@ take_all (Post                *post,
         {
           sink->done (parcel->file, sink->data);
         }
+      if (sink->goes_on != NULL && !sink->goes_on (sink->data))
+        g_atomic_int_set (&post->next, post->files->len);
       g_free (parcel);
     }
 }
@@ -236,6 +238,19 @@ read_files (GPtrArray           *files,
   g_cond_clear (&post.came);
   g_cond_clear (&post.went);
   g_mutex_clear (&post.lock);
+}
+
+static void
+tell_found (GPtrArray           *files,
+            const OutlayLogSink *sink)
+{
+  guint64 n_bytes = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    n_bytes += (guint64) ((OutlayLogFile *) g_ptr_array_index (files, i))->size;
+
+  if (sink->found != NULL)
+    sink->found (files->len, n_bytes, sink->data);
 }
 
 static void
@@ -268,6 +283,7 @@ outlay_log_tree_read (const char * const     *paths,
     walk_path (&walk, paths[i]);
 
   g_ptr_array_sort (files, compare_sizes);
+  tell_found (files, sink);
   if (files->len > 0)
     read_files (files, n_threads, sink);
 }

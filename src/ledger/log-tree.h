@@ -7,15 +7,22 @@ G_BEGIN_DECLS
 
 /**
  * OutlayLogSink:
+ * @found: (nullable): all files that are to be read were found
+ * @goes_on: (nullable): %FALSE: no other file is begun; asked after each that was
+ *   read
  * @is_known: (nullable): whether a file was read before, as it is now
  * @take: takes what was read; @batch is freed behind it
  * @done: (nullable): a file was read whole, and all of it was taken
  *
- * Where what is read goes. All three are called in the thread that called
+ * Where what is read goes. All are called in the thread that called
  * outlay_log_tree_read().
  */
 typedef struct
 {
+  void     (*found)    (guint64               n_files,
+                        guint64               n_bytes,
+                        gpointer              data);
+  gboolean (*goes_on)  (gpointer              data);
   gboolean (*is_known) (const char           *path,
                         gint64                size,
                         gint64                modified,

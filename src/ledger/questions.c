@@ -3,6 +3,7 @@
  * day, $3 the loop cap. */
 #include "questions.h"
 
+#include <math.h>
 #include <string.h>
 
 static const OutlayAnswerColumn agent_columns[] = {
@@ -180,6 +181,22 @@ outlay_answer_get_cell (const OutlayAnswer *answer,
                         guint               column)
 {
   return &g_array_index (answer->cells, OutlayAnswerCell, row * answer->n_columns + column);
+}
+
+/* Returns: the figure of a column of counts or money, in US dollars; NaN where there
+ *   is none */
+double
+outlay_answer_get_number (const OutlayAnswer *answer,
+                          guint               row,
+                          guint               column)
+{
+  const OutlayAnswerCell *cell = outlay_answer_get_cell (answer, row, column);
+
+  if (!cell->is_known || answer->columns[column].kind == OUTLAY_ANSWER_TEXT)
+    return NAN;
+
+  return answer->columns[column].kind == OUTLAY_ANSWER_MONEY ? (double) cell->value / 1e9
+                                                             : (double) cell->value;
 }
 
 static void

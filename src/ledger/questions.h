@@ -84,6 +84,9 @@ OutlayAnswer *outlay_question_ask      (OutlayLedger    *ledger,
 const OutlayAnswerCell *outlay_answer_get_cell (const OutlayAnswer *answer,
                                                 guint               row,
                                                 guint               column);
+double        outlay_answer_get_number (const OutlayAnswer *answer,
+                                        guint               row,
+                                        guint               column);
 void          outlay_answer_free       (OutlayAnswer    *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayAnswer, outlay_answer_free)

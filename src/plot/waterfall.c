@@ -210,7 +210,7 @@ add_bar (OutlayChartBuild *build,
     }
 }
 
-/* From the end of one bar to the start of the next. */
+/* From the end of one bar to the start of the next, which two totals have not. */
 static void
 add_link (OutlayChartLayout *layout,
           const Levels      *levels,
@@ -270,7 +270,8 @@ outlay_waterfall_add (OutlayChartBuild *build,
   for (guint i = 0; i < n_steps; i++)
     place_bar (layout, &levels, i);
   for (guint i = 0; i + 1 < n_steps; i++)
-    add_link (layout, &levels, i);
+    if (!build->chart->steps[i].is_total || !build->chart->steps[i + 1].is_total)
+      add_link (layout, &levels, i);
   for (guint i = 0; i < n_steps; i++)
     {
       add_bar (build, i);

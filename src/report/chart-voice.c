@@ -45,7 +45,7 @@ format_month (int              year,
  * outlay_chart_voice_init:
  * @voice: (out caller-allocates): what @style borrows; clear it afterwards
  * @style: a style whose direction is set
- * @currency: ISO 4217 code
+ * @currency: (nullable): ISO 4217 code; %NULL where the chart counts something
  *
  * Gives a style the words and figures of the person's language.
  */

@@ -209,8 +209,8 @@ put_currency (const OutlayFigureLocale *locale,
               const char               *digits,
               const char               *currency)
 {
-  const char *sign = outlay_currency_get_sign (currency);
-  const char *space = needs_space (locale, sign) ? NO_BREAK_SPACE : "";
+  const char *sign = currency != NULL ? outlay_currency_get_sign (currency) : "";
+  const char *space = currency != NULL && needs_space (locale, sign) ? NO_BREAK_SPACE : "";
   const char *minus = negative ? locale->minus : "";
   OutlaySignPosition position = locale->sign_position;
   const char *before = position == OUTLAY_SIGN_BEFORE_ALL ? minus : "";
@@ -245,7 +245,7 @@ print_money (const OutlayFigureLocale *locale,
  * outlay_figure_locale_money:
  * @locale: how to write it
  * @value: money
- * @currency: its ISO 4217 code
+ * @currency: (nullable): its ISO 4217 code; %NULL where it is a count of something
  *
  * Whole units; under 10 two decimals, but for nothing at all.
  *
@@ -258,7 +258,7 @@ outlay_figure_locale_money (const OutlayFigureLocale *locale,
 {
   /* 9.999 is written $10, so it is what is shown that must be under 10. */
   double shown = round (fabs (value) * 100) / 100;
-  int decimals = shown > 0 && shown < SMALL_MONEY ? 2 : 0;
+  int decimals = currency != NULL && shown > 0 && shown < SMALL_MONEY ? 2 : 0;
 
   return print_money (locale, value, decimals, currency);
 }
@@ -303,7 +303,7 @@ get_short_decimals (double size,
  * @locale: how to write it
  * @value: money
  * @step: the distance of two ticks of an axis, or 0
- * @currency: its ISO 4217 code
+ * @currency: (nullable): its ISO 4217 code; %NULL where it is a count of something
  *
  * Returns: (transfer full): the amount in thousands, millions and so on
  */

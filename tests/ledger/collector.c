@@ -130,7 +130,7 @@ collector_read (Collector              *collector,
                 const OutlayCsvMapping *columns,
                 guint                   n_threads)
 {
-  const OutlayLogSink sink = { NULL, take, done, collector };
+  const OutlayLogSink sink = { .take = take, .done = done, .data = collector };
 
   outlay_log_tree_read (paths, columns, n_threads, &sink);
 }

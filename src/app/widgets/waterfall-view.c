@@ -8,17 +8,17 @@
 /**
  * OutlayWaterfallView:
  *
- * How the cost of one scenario becomes that of another: a row for each part of the
- * difference.
+ * How one amount becomes another: a row for each part of the difference. Where all
+ * rows are totals, it compares them.
  *
  * Signals:
  *
- * - `asked` (row): the cost of a scenario is asked why it is so
+ * - `asked` (row): a total is asked why it is so
  *
  * # Keys
  *
  * Up and Down walk the rows, Home and End go to the first and the last, Return and
- * Space ask a cost why, Escape leaves the row.
+ * Space ask a total why, Escape leaves the row.
  *
  * # CSS nodes
  *
@@ -31,10 +31,11 @@
  */
 struct _OutlayWaterfallView
 {
-  OutlayChartCanvas        parent_instance;
+  OutlayChartCanvas  parent_instance;
 
-  const OutlayBridgeChart *data; /* of the page */
-  int                      row;  /* or -1 */
+  const OutlayChart *chart;    /* of the page */
+  char              *currency;
+  int                row;      /* or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayWaterfallView, outlay_waterfall_view, OUTLAY_TYPE_CHART_CANVAS)
@@ -48,15 +49,13 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-append_row (GString                 *text,
-            const OutlayBridgeChart *data,
-            guint                    row)
+append_row (GString               *text,
+            const OutlayChartStep *step)
 {
   if (text->len > 0)
     g_string_append_c (text, '\n');
   /* Translators: a part of a difference or a scenario, and money, to be spoken */
-  g_string_append_printf (text, C_("spoken", "%s: %s"), data->steps[row].name,
-                          data->steps[row].text);
+  g_string_append_printf (text, C_("spoken", "%s: %s"), step->name, step->text);
 }
 
 static void
@@ -64,9 +63,9 @@ describe (OutlayWaterfallView *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint row = 0; row < OUTLAY_BRIDGE_N_STEPS; row++)
+  for (guint row = 0; row < self->chart->n_steps; row++)
     if (self->row < 0 || self->row == (int) row)
-      append_row (text, self->data, row);
+      append_row (text, &self->chart->steps[row]);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
@@ -76,7 +75,8 @@ static gboolean
 can_ask (OutlayWaterfallView *self,
          int                  row)
 {
-  return self->data != NULL && row >= 0 && self->data->steps[row].is_total;
+  return self->chart != NULL && row >= 0 && self->chart->steps[row].is_total &&
+         g_signal_has_handler_pending (self, signals[SIGNAL_ASKED], 0, FALSE);
 }
 
 static void
@@ -86,7 +86,7 @@ walk_to (OutlayWaterfallView *self,
   OutlayChartCanvas *canvas = OUTLAY_CHART_CANVAS (self);
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (canvas);
 
-  if (self->row == row || self->data == NULL)
+  if (self->row == row || self->chart == NULL)
     return;
 
   self->row = row;
@@ -114,11 +114,11 @@ outlay_waterfall_view_lay_out (OutlayChartCanvas *canvas,
   OutlayChartLayout *layout;
   OutlayChartStyle style;
 
-  if (self->data == NULL)
+  if (self->chart == NULL)
     return NULL;
 
-  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self), self->data->currency);
-  layout = outlay_chart_layout_new (&self->data->chart, width, height, &style);
+  outlay_chart_style_init_widget (&style, &voice, GTK_WIDGET (self), self->currency);
+  layout = outlay_chart_layout_new (self->chart, width, height, &style);
   outlay_chart_layout_set_step (layout, self->row);
 
   return layout;
@@ -160,9 +160,11 @@ on_step (GtkWidget *widget,
 {
   OutlayWaterfallView *self = OUTLAY_WATERFALL_VIEW (widget);
   int step = g_variant_get_int32 (args);
-  int from = self->row >= 0 ? self->row : step > 0 ? -1 : OUTLAY_BRIDGE_N_STEPS;
+  int n_rows = self->chart != NULL ? (int) self->chart->n_steps : 0;
+  int from = self->row >= 0 ? self->row : step > 0 ? -1 : n_rows;
 
-  walk_to (self, CLAMP (from + step, 0, OUTLAY_BRIDGE_N_STEPS - 1));
+  if (n_rows > 0)
+    walk_to (self, CLAMP (from + step, 0, n_rows - 1));
 
   return GDK_EVENT_STOP;
 }
@@ -172,7 +174,11 @@ on_go_to (GtkWidget *widget,
           GVariant  *args,
           gpointer   data)
 {
-  walk_to (OUTLAY_WATERFALL_VIEW (widget), g_variant_get_int32 (args));
+  OutlayWaterfallView *self = OUTLAY_WATERFALL_VIEW (widget);
+  gboolean is_first = g_variant_get_boolean (args);
+
+  if (self->chart != NULL && self->chart->n_steps > 0)
+    walk_to (self, is_first ? 0 : (int) self->chart->n_steps - 1);
 
   return GDK_EVENT_STOP;
 }
@@ -212,9 +218,8 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, on_step, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_step, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, on_step, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_go_to, "i", 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_go_to, "i",
-                                OUTLAY_BRIDGE_ROW_B);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_go_to, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_go_to, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ask_keys); i++)
     gtk_widget_class_add_binding (widget_class, ask_keys[i], 0, on_ask, NULL);
@@ -225,7 +230,10 @@ add_keys (GtkWidgetClass *widget_class)
 static void
 outlay_waterfall_view_dispose (GObject *object)
 {
-  OUTLAY_WATERFALL_VIEW (object)->data = NULL;
+  OutlayWaterfallView *self = OUTLAY_WATERFALL_VIEW (object);
+
+  self->chart = NULL;
+  g_clear_pointer (&self->currency, g_free);
 
   G_OBJECT_CLASS (outlay_waterfall_view_parent_class)->dispose (object);
 }
@@ -275,20 +283,24 @@ outlay_waterfall_view_new (void)
 }
 
 /**
- * outlay_waterfall_view_set_data:
+ * outlay_waterfall_view_set_chart:
  * @self: a view
- * @data: (nullable): what is drawn; it must live until the next
+ * @chart: (nullable): a waterfall; it must live until the next
+ * @currency: ISO 4217 code of its money
  */
 void
-outlay_waterfall_view_set_data (OutlayWaterfallView     *self,
-                                const OutlayBridgeChart *data)
+outlay_waterfall_view_set_chart (OutlayWaterfallView *self,
+                                 const OutlayChart   *chart,
+                                 const char          *currency)
 {
   g_return_if_fail (OUTLAY_IS_WATERFALL_VIEW (self));
 
-  self->data = data;
-  if (data == NULL)
+  self->chart = chart;
+  g_free (self->currency);
+  self->currency = g_strdup (currency);
+  if (chart == NULL || self->row >= (int) chart->n_steps)
     self->row = -1;
-  else
+  if (chart != NULL)
     describe (self);
 
   outlay_chart_canvas_drop_layout (OUTLAY_CHART_CANVAS (self));

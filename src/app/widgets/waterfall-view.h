@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bridge-chart.h"
 #include "chart-canvas.h"
 
 G_BEGIN_DECLS
@@ -12,10 +11,11 @@ G_DECLARE_FINAL_TYPE (OutlayWaterfallView, outlay_waterfall_view, OUTLAY, WATERF
                       OutlayChartCanvas)
 
 GtkWidget *outlay_waterfall_view_new       (void);
-void       outlay_waterfall_view_set_data  (OutlayWaterfallView     *self,
-                                            const OutlayBridgeChart *data);
-void       outlay_waterfall_view_get_place (OutlayWaterfallView     *self,
-                                            guint                    row,
-                                            GdkRectangle            *place);
+void       outlay_waterfall_view_set_chart (OutlayWaterfallView *self,
+                                            const OutlayChart   *chart,
+                                            const char          *currency);
+void       outlay_waterfall_view_get_place (OutlayWaterfallView *self,
+                                            guint                row,
+                                            GdkRectangle        *place);
 
 G_END_DECLS
