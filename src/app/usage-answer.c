@@ -91,9 +91,10 @@ describe_row (OutlayQuestion      question,
       first = run;
     }
   if (second == NULL || *second == '\0')
-    return g_strdup (outlay_usage_name_text (first));
+    return g_strdup (outlay_usage_name_text (answer->columns[0].name, first));
 
-  return g_strjoin (" · ", outlay_usage_name_text (first), outlay_usage_name_text (second), NULL);
+  return g_strjoin (" · ", outlay_usage_name_text (answer->columns[0].name, first),
+                    outlay_usage_name_text (answer->columns[1].name, second), NULL);
 }
 
 /* Figures */

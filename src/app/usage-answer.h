@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @finding: (owned): what it comes to, in words
  * @subtitle: (owned): one line more
  * @sheet: (owned): its first rows, the rest as one, and their sum
- * @chart: its first rows as bars; `n_steps` is 0 where there is nothing to draw
+ * @chart: its first rows as bars; `n_steps` is 0 where there are none
  * @currency: of the chart; %NULL where it counts tokens
  *
  * An answer of the ledger as people read it.

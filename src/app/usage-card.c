@@ -156,7 +156,7 @@ void
 outlay_usage_card_show (OutlayUsageCard   *self,
                         OutlayUsageAnswer *answer)
 {
-  gboolean has_chart = answer->chart.n_steps > 0;
+  gboolean has_chart = answer->chart.n_steps > 1;
   g_autoptr (OutlayUsageAnswer) previous = NULL;
 
   g_return_if_fail (OUTLAY_IS_USAGE_CARD (self));
@@ -170,4 +170,12 @@ outlay_usage_card_show (OutlayUsageCard   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->chart), has_chart);
   outlay_figure_table_set_sheet (self->table, answer->sheet);
   gtk_widget_set_visible (self->table_area, answer->sheet->rows->len > 1);
+}
+
+const OutlayUsageAnswer *
+outlay_usage_card_get_answer (OutlayUsageCard *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_USAGE_CARD (self), NULL);
+
+  return self->answer;
 }

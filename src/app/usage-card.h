@@ -15,4 +15,7 @@ GtkWidget *outlay_usage_card_new  (OutlayQuestion     question);
 void       outlay_usage_card_show (OutlayUsageCard   *self,
                                    OutlayUsageAnswer *answer);
 
+/* NULL before there is one. */
+const OutlayUsageAnswer *outlay_usage_card_get_answer (OutlayUsageCard *self);
+
 G_END_DECLS

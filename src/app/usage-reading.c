@@ -120,7 +120,7 @@ close_action (GtkWidget  *widget,
 static void
 outlay_usage_reading_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_USAGE_READING);
+  /* An AdwBin lets go of its child by itself. */
   g_clear_object (&OUTLAY_USAGE_READING (object)->store);
 
   G_OBJECT_CLASS (outlay_usage_reading_parent_class)->dispose (object);

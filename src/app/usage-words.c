@@ -28,12 +28,23 @@ static const struct
        "known.") },
 };
 
-/* What the ledger itself names; all else is a name of the team's own. */
-static const struct
+typedef struct
 {
   const char *name;
   const char *text;
-} names[] = {
+} Word;
+
+/* By column, where nothing is said in it. */
+static const Word silences[] = {
+  { "repository", NC_("ledger", "no repository") },
+  { "outcome", NC_("ledger", "outcome not said") },
+  { "risk", NC_("ledger", "risk not said") },
+  { "tier", NC_("ledger", "tier not known") },
+  { "model", NC_("ledger", "model not said") },
+};
+
+/* What the ledger itself names; all else is a name of the team's own. */
+static const Word names[] = {
   { "(not said)", NC_("ledger", "not said") },
   { "(no name)", NC_("ledger", "no name") },
   { "fix", NC_("ledger", "fix") },
@@ -67,14 +78,37 @@ outlay_usage_question_hint (OutlayQuestion question)
   return _(questions[question].hint);
 }
 
-const char *
-outlay_usage_name_text (const char *name)
+static const char *
+find_word (const Word *words,
+           guint       n_words,
+           const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i].name, name) == 0)
-      return g_dpgettext2 (NULL, "ledger", names[i].text);
+  for (guint i = 0; i < n_words; i++)
+    if (strcmp (words[i].name, name) == 0)
+      return g_dpgettext2 (NULL, "ledger", words[i].text);
 
-  return name;
+  return NULL;
+}
+
+/**
+ * outlay_usage_name_text:
+ * @column: in which a name stands
+ * @name: the name
+ *
+ * Returns: the name in the person's language, if it is one of the ledger's own
+ */
+const char *
+outlay_usage_name_text (const char *column,
+                        const char *name)
+{
+  const char *word = NULL;
+
+  if (strcmp (name, "(not said)") == 0)
+    word = find_word (silences, G_N_ELEMENTS (silences), column);
+  if (word == NULL)
+    word = find_word (names, G_N_ELEMENTS (names), name);
+
+  return word != NULL ? word : name;
 }
 
 /* Returns: (transfer full): a day, as 20260701, in the person's locale */

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 const char *outlay_usage_question_text   (OutlayQuestion            question);
 const char *outlay_usage_question_hint   (OutlayQuestion            question);
-const char *outlay_usage_name_text       (const char               *name);
+const char *outlay_usage_name_text       (const char               *column,
+                                          const char               *name);
 char       *outlay_usage_format_day      (int                       day);
 char       *outlay_usage_format_month    (int                       day);
 
