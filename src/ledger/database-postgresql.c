@@ -350,5 +350,9 @@ outlay_postgresql_open (const char  *address,
 
   PQsetNoticeReceiver (postgresql->connection, hear_notice, NULL);
 
+  /* Where the ledger is spread over servers, each adds up its own. A server that does
+   * not know this does as it is used to. */
+  postgresql_run (database, "SET enable_partitionwise_aggregate = on", NULL);
+
   return g_steal_pointer (&database);
 }

@@ -66,11 +66,19 @@ static const OutlayAnswerColumn loop_columns[] = {
 
 #define TOKENS "sum(input + write_5m + write_1h + cache_read + @output)"
 
-#define OF_VIEW(view) " FROM day_sum WHERE view = " view " AND day BETWEEN $1 AND $2"
+/* The sums of a view by what it is split by. Only these come from the servers that a
+ * ledger is spread over, for the total too. */
+#define GROUPS(view) \
+  " FROM (SELECT a, b, sum(runs) AS runs, sum(calls) AS calls, sum(input) AS input," \
+  " sum(write_5m) AS write_5m, sum(write_1h) AS write_1h, sum(cache_read) AS cache_read," \
+  " sum(@output) AS @output, sum(@cost) AS @cost, sum(unpriced) AS unpriced," \
+  " sum(placeholders) AS placeholders FROM day_sum" \
+  " WHERE view = " view " AND day BETWEEN $1 AND $2 GROUP BY a, b) AS sums"
 
 #define TWO(view, one, other, figures, order) \
-  "SELECT " one ", " other ", " figures OF_VIEW (view) " GROUP BY a, b ORDER BY " order " DESC, 1, 2", \
-  "SELECT 'total', '', " figures OF_VIEW (view)
+  "SELECT " one ", " other ", " figures GROUPS (view) " GROUP BY a, b ORDER BY " order \
+  " DESC, 1, 2", \
+  "SELECT 'total', '', " figures GROUPS (view)
 
 #define ALL_TOKENS \
   "sum(runs), sum(calls), " TOKENS ", sum(input), sum(write_5m), sum(write_1h)," \
@@ -125,7 +133,9 @@ static const struct
     "SELECT 'total', '', coalesce(sum(CASE WHEN view = 6 OR a = $3 + 1 THEN runs END), 0),"
     " max(a), coalesce(sum(CASE WHEN view = 5 THEN calls END), 0),"
     " coalesce(sum(CASE WHEN view = 5 THEN @cost END), 0)"
+    " FROM (SELECT view, a, b, sum(runs) AS runs, sum(calls) AS calls, sum(@cost) AS @cost"
     " FROM day_sum WHERE view IN (5, 6) AND day BETWEEN $1 AND $2 AND a > $3"
+    " GROUP BY view, a, b) AS sums"
   },
 };
 

@@ -88,3 +88,29 @@ log_writer_write (const char *folder,
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
 }
+
+/* Sessions that share messages, as resumed ones do. */
+void
+log_writer_write_sessions (const char *folder,
+                           guint       n_files,
+                           guint       n_messages)
+{
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (GString) log = g_string_new (NULL);
+      g_autofree char *session = g_strdup_printf ("s%u", i);
+      g_autofree char *name = g_strdup_printf ("%u.jsonl", i);
+
+      for (guint j = 0; j < n_messages; j++)
+        {
+          g_autofree char *id = g_strdup_printf ("m%u", i * (n_messages - 3) + j);
+          int second = (int) (i * 3600 + j * 7);
+
+          if (j % 5 == 0)
+            log_writer_add_prompt (log, session, id, second);
+          log_writer_add_answer (log, session, id, second, 3);
+          log_writer_add_answer (log, session, id, second, 100 + (int) j);
+        }
+      log_writer_write (folder, name, log->str);
+    }
+}

@@ -20,5 +20,8 @@ void  log_writer_add_answer    (GString    *log,
 void  log_writer_write         (const char *folder,
                                 const char *name,
                                 const char *text);
+void  log_writer_write_sessions (const char *folder,
+                                 guint       n_files,
+                                 guint       n_messages);
 
 G_END_DECLS

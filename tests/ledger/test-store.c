@@ -44,32 +44,6 @@ tear_down (Fixture       *fixture,
   g_free (fixture->path);
 }
 
-/* Sessions that share messages, as resumed ones do. */
-static void
-write_logs (const char *folder,
-            guint       n_files,
-            guint       n_messages)
-{
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autoptr (GString) log = g_string_new (NULL);
-      g_autofree char *session = g_strdup_printf ("s%u", i);
-      g_autofree char *name = g_strdup_printf ("%u.jsonl", i);
-
-      for (guint j = 0; j < n_messages; j++)
-        {
-          g_autofree char *id = g_strdup_printf ("m%u", i * (n_messages - 3) + j);
-          int second = (int) (i * 3600 + j * 7);
-
-          if (j % 5 == 0)
-            log_writer_add_prompt (log, session, id, second);
-          log_writer_add_answer (log, session, id, second, 3);
-          log_writer_add_answer (log, session, id, second, 100 + (int) j);
-        }
-      log_writer_write (folder, name, log->str);
-    }
-}
-
 static void
 test_samples (Fixture       *fixture,
               gconstpointer  data)
@@ -115,7 +89,7 @@ test_again (Fixture       *fixture,
   g_autoptr (OutlayLedger) third = store_open (third_path);
   g_autofree char *first = NULL, *second = NULL;
 
-  write_logs (fixture->logs, 9, 40);
+  log_writer_write_sessions (fixture->logs, 9, 40);
   g_assert_cmpuint (store_import (ledger, fixture->logs), >, 0);
   first = store_dump (ledger);
   g_assert_cmpuint (store_import (ledger, fixture->logs), ==, 0);
@@ -202,7 +176,7 @@ test_killed (Fixture       *fixture,
 
   g_ptr_array_add (places, store_place (fixture->folder, "killed.sqlite"));
 
-  write_logs (fixture->logs, N_FILES, N_MESSAGES / N_FILES);
+  log_writer_write_sessions (fixture->logs, N_FILES, N_MESSAGES / N_FILES);
   {
     g_autoptr (OutlayLedger) clean = store_open (clean_path);
 
