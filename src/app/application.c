@@ -5,6 +5,7 @@
 #include "figure-format.h"
 #include "help.h"
 #include "preferences.h"
+#include "price-shelf.h"
 #include "problems-dialog.h"
 #include "recovery.h"
 #include "window-files.h"
@@ -122,7 +123,10 @@ outlay_application_open_file (OutlayApplication *self,
       return TRUE;
     }
 
+  /* Its options may name models that are in the book only. */
   session = session_new_from_defaults ();
+  outlay_session_set_catalogue (session, outlay_price_shelf_get_catalogue (
+                                           outlay_price_shelf_get_default ()));
   if (!outlay_session_open (session, file, problems))
     return FALSE;
 
@@ -283,6 +287,7 @@ static const struct
   { "win.compare-file", { "<Control><Shift>d" } },
   { "win.present", { "F5" } },
   { "win.usage", { "<Control>u" } },
+  { "win.price-book", { "<Control>b" } },
   { "win.zoom::in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom::out", { "<Control>minus" } },
   { "win.zoom::all", { "<Control>0" } },
@@ -323,6 +328,9 @@ outlay_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (OUTLAY_APPLICATION_ID);
   outlay_preferences_apply_style ();
+
+  /* A large book takes a while to read, which no window waits for. */
+  outlay_price_shelf_reload (outlay_price_shelf_get_default ());
 
   self->recovery = outlay_recovery_open_store ();
   if (self->recovery != NULL)

@@ -2,6 +2,7 @@
 #include "catalogue-columns.h"
 
 #include "figure-format.h"
+#include "price-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -9,6 +10,9 @@
 
 /* What most names of models need. */
 #define NAME_WIDTH 19
+
+/* What other texts get at most: names of vendors can be long. */
+#define TEXT_WIDTH 17
 
 static char *
 describe_name (OutlayCatalogueItem  *item,
@@ -34,15 +38,15 @@ describe_name (OutlayCatalogueItem  *item,
   return g_strdup (outlay_catalogue_item_get_name (item));
 }
 
-static char *
-describe_class (OutlayCatalogueItem  *item,
-                char                **second)
+char *
+outlay_column_describe_class (OutlayCatalogueItem  *item,
+                              char                **second)
 {
   return g_strdup (outlay_model_class_get_name (outlay_catalogue_item_get_model (item)->model_class));
 }
 
-static double
-measure_class (OutlayCatalogueItem *item)
+double
+outlay_column_measure_class (OutlayCatalogueItem *item)
 {
   return outlay_catalogue_item_get_model (item)->model_class;
 }
@@ -67,49 +71,49 @@ describe_price (OutlayCatalogueItem  *item,
       *second = g_strdup_printf (_("%s from %s"), later, day);
     }
 
-  return outlay_figure_format_price (price);
+  return outlay_price_describe (price, outlay_price_card_is_free (card));
 }
 
 #define INPUT G_STRUCT_OFFSET (OutlayPriceBlock, input)
 #define OUTPUT G_STRUCT_OFFSET (OutlayPriceBlock, output)
 #define CACHE_READ G_STRUCT_OFFSET (OutlayPriceBlock, cache_read)
 
-static char *
-describe_input (OutlayCatalogueItem  *item,
-                char                **second)
+char *
+outlay_column_describe_input (OutlayCatalogueItem  *item,
+                              char                **second)
 {
   return describe_price (item, INPUT, second);
 }
 
-static char *
-describe_output (OutlayCatalogueItem  *item,
-                 char                **second)
+char *
+outlay_column_describe_output (OutlayCatalogueItem  *item,
+                               char                **second)
 {
   return describe_price (item, OUTPUT, second);
 }
 
-static char *
-describe_cache_read (OutlayCatalogueItem  *item,
-                     char                **second)
+char *
+outlay_column_describe_cache_read (OutlayCatalogueItem  *item,
+                                   char                **second)
 {
   return describe_price (item, CACHE_READ, second);
 }
 
-static double
-measure_input (OutlayCatalogueItem *item)
+double
+outlay_column_measure_input (OutlayCatalogueItem *item)
 {
   return outlay_catalogue_item_get_card (item)->base.input;
 }
 
-static double
-measure_output (OutlayCatalogueItem *item)
+double
+outlay_column_measure_output (OutlayCatalogueItem *item)
 {
   return outlay_catalogue_item_get_card (item)->base.output;
 }
 
 /* What has no price for reads pays for them as input. */
-static double
-measure_cache_read (OutlayCatalogueItem *item)
+double
+outlay_column_measure_cache_read (OutlayCatalogueItem *item)
 {
   const OutlayPriceBlock *base = &outlay_catalogue_item_get_card (item)->base;
 
@@ -168,6 +172,12 @@ describe_source (OutlayCatalogueItem  *item,
   *second = shorten_address (who);
 
   return g_strndup (comma + 2, strcspn (comma + 2, ":("));
+}
+
+static char *
+explain_source (OutlayCatalogueItem *item)
+{
+  return g_strdup (outlay_catalogue_item_get_source (item));
 }
 
 static char *
@@ -236,23 +246,24 @@ describe_overage (OutlayCatalogueItem  *item,
 }
 
 const OutlayCatalogueColumn outlay_model_columns[] = {
-  { N_("Model"), FALSE, TRUE, describe_name, NULL },
-  { N_("Class"), FALSE, FALSE, describe_class, measure_class },
-  { N_("Input"), TRUE, FALSE, describe_input, measure_input },
-  { N_("Output"), TRUE, FALSE, describe_output, measure_output },
-  { N_("Cache read"), TRUE, FALSE, describe_cache_read, measure_cache_read },
-  { N_("Context"), TRUE, FALSE, describe_context, measure_context },
-  { N_("Price seen"), FALSE, FALSE, describe_source, NULL },
+  { N_("Model"), FALSE, TRUE, describe_name, NULL, NULL },
+  { N_("Class"), FALSE, FALSE, outlay_column_describe_class, outlay_column_measure_class, NULL },
+  { N_("Input"), TRUE, FALSE, outlay_column_describe_input, outlay_column_measure_input, NULL },
+  { N_("Output"), TRUE, FALSE, outlay_column_describe_output, outlay_column_measure_output, NULL },
+  { N_("Cache read"), TRUE, FALSE, outlay_column_describe_cache_read,
+    outlay_column_measure_cache_read, NULL },
+  { N_("Context"), TRUE, FALSE, describe_context, measure_context, NULL },
+  { N_("Price seen"), FALSE, FALSE, describe_source, NULL, explain_source },
 };
 const guint outlay_n_model_columns = G_N_ELEMENTS (outlay_model_columns);
 
 const OutlayCatalogueColumn outlay_plan_columns[] = {
-  { N_("Plan"), FALSE, TRUE, describe_name, NULL },
-  { N_("Fee a seat"), TRUE, FALSE, describe_fee, measure_fee },
-  { N_("Seats"), TRUE, FALSE, describe_seats, measure_seats },
-  { N_("Allowance a seat"), TRUE, FALSE, describe_allowance, measure_allowance },
-  { N_("Beyond it"), FALSE, FALSE, describe_overage, NULL },
-  { N_("Price seen"), FALSE, FALSE, describe_source, NULL },
+  { N_("Plan"), FALSE, TRUE, describe_name, NULL, NULL },
+  { N_("Fee a seat"), TRUE, FALSE, describe_fee, measure_fee, NULL },
+  { N_("Seats"), TRUE, FALSE, describe_seats, measure_seats, NULL },
+  { N_("Allowance a seat"), TRUE, FALSE, describe_allowance, measure_allowance, NULL },
+  { N_("Beyond it"), FALSE, FALSE, describe_overage, NULL, NULL },
+  { N_("Price seen"), FALSE, FALSE, describe_source, NULL, explain_source },
 };
 const guint outlay_n_plan_columns = G_N_ELEMENTS (outlay_plan_columns);
 
@@ -263,7 +274,8 @@ new_label (const OutlayCatalogueColumn *column,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign", column->numeric ? 1.0 : 0.0,
                                    "ellipsize", column->expand ? PANGO_ELLIPSIZE_MIDDLE
-                                                               : PANGO_ELLIPSIZE_NONE,
+                                                : column->numeric ? PANGO_ELLIPSIZE_NONE
+                                                : PANGO_ELLIPSIZE_END,
                                    NULL);
 
   if (style != NULL)
@@ -275,6 +287,8 @@ new_label (const OutlayCatalogueColumn *column,
     gtk_widget_add_css_class (label, "numeric");
   if (column->expand)
     gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+  else if (!column->numeric)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH);
 
   return label;
 }
@@ -306,15 +320,19 @@ on_bind (GtkListItemFactory          *factory,
   gtk_label_set_label (GTK_LABEL (first), text);
   gtk_label_set_label (GTK_LABEL (below), second != NULL ? second : "");
   gtk_widget_set_visible (below, second != NULL);
-  if (column->describe == describe_name)
+  if (column->expand)
     {
       PangoAttrList *match = outlay_catalogue_item_mark_match (item);
 
       gtk_label_set_attributes (GTK_LABEL (first), match);
       pango_attr_list_unref (match);
     }
-  if (column->describe == describe_source)
-    gtk_widget_set_tooltip_text (first, outlay_catalogue_item_get_source (item));
+  if (column->explain != NULL)
+    {
+      g_autofree char *words = column->explain (item);
+
+      gtk_widget_set_tooltip_text (gtk_widget_get_parent (first), words);
+    }
 }
 
 static int
@@ -337,6 +355,10 @@ compare (gconstpointer a,
 
       return x < y ? GTK_ORDERING_SMALLER : x > y ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
     }
+
+  if (column->expand)
+    return gtk_ordering_from_cmpfunc (strcmp (outlay_catalogue_item_get_key (one),
+                                              outlay_catalogue_item_get_key (other)));
 
   text = column->describe (one, &second);
   other_text = column->describe (other, &other_second);

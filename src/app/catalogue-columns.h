@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @numeric: its texts stand at the end
  * @expand: it takes the room that is left
  * @describe: gives the text of a cell, and a smaller second line or %NULL
- * @measure: what items are sorted by; %NULL: the text
+ * @measure: what items are sorted by; %NULL: the name
+ * @explain: (nullable): gives the tooltip of a cell, or %NULL
  *
  * A column of a list of models or plans.
  */
@@ -25,7 +26,21 @@ typedef struct
   char     *(*describe) (OutlayCatalogueItem  *item,
                          char                **second);
   double    (*measure)  (OutlayCatalogueItem  *item);
+  char     *(*explain)  (OutlayCatalogueItem  *item);
 } OutlayCatalogueColumn;
+
+char  *outlay_column_describe_class      (OutlayCatalogueItem  *item,
+                                          char                **second);
+double outlay_column_measure_class       (OutlayCatalogueItem  *item);
+char  *outlay_column_describe_input      (OutlayCatalogueItem  *item,
+                                          char                **second);
+double outlay_column_measure_input       (OutlayCatalogueItem  *item);
+char  *outlay_column_describe_output     (OutlayCatalogueItem  *item,
+                                          char                **second);
+double outlay_column_measure_output      (OutlayCatalogueItem  *item);
+char  *outlay_column_describe_cache_read (OutlayCatalogueItem  *item,
+                                          char                **second);
+double outlay_column_measure_cache_read  (OutlayCatalogueItem  *item);
 
 extern const OutlayCatalogueColumn outlay_model_columns[];
 extern const guint outlay_n_model_columns;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue-item.h"
 
+#include "price-date.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -19,6 +21,15 @@ struct _OutlayCatalogueItem
   int                date;  /* on which its price is looked at */
   char              *text;  /* what is searched, folded */
   char              *words; /* what was last looked for, or NULL */
+  char              *key;   /* what names are sorted by, once it is asked for */
+
+  const char        *book;  /* the source whose price is taken, or NULL */
+  gboolean           is_own;
+  gboolean           is_disputed;
+  int                seen;  /* the day on which the price was seen, -1: not looked for yet */
+
+  const OutlayRanked *ranked; /* or NULL */
+  const char        *currency;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCatalogueItem, outlay_catalogue_item, G_TYPE_OBJECT)
@@ -30,6 +41,7 @@ outlay_catalogue_item_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->words);
+  g_free (self->key);
 
   G_OBJECT_CLASS (outlay_catalogue_item_parent_class)->finalize (object);
 }
@@ -43,15 +55,23 @@ outlay_catalogue_item_class_init (OutlayCatalogueItemClass *klass)
 static void
 outlay_catalogue_item_init (OutlayCatalogueItem *self)
 {
+  self->seen = -1;
 }
 
-static void
-add_item (GListStore        *store,
-          const OutlayModel *model,
-          const OutlayPlan  *plan,
-          int                date)
+/**
+ * outlay_catalogue_item_new:
+ * @model: (nullable): a model
+ * @plan: (nullable): or a plan
+ * @date: on which prices are looked at, as 20261122
+ *
+ * Returns: (transfer full): an item
+ */
+OutlayCatalogueItem *
+outlay_catalogue_item_new (const OutlayModel *model,
+                           const OutlayPlan  *plan,
+                           int                date)
 {
-  g_autoptr (OutlayCatalogueItem) self = g_object_new (OUTLAY_TYPE_CATALOGUE_ITEM, NULL);
+  OutlayCatalogueItem *self = g_object_new (OUTLAY_TYPE_CATALOGUE_ITEM, NULL);
   const char *vendor;
   g_autofree char *text = NULL;
 
@@ -62,7 +82,19 @@ add_item (GListStore        *store,
   text = g_strconcat (outlay_catalogue_item_get_name (self), " ", vendor != NULL ? vendor : "",
                       " ", outlay_catalogue_item_get_id (self), NULL);
   self->text = g_utf8_casefold (text, -1);
-  g_list_store_append (store, self);
+
+  return self;
+}
+
+static void
+add_item (GListStore        *store,
+          const OutlayModel *model,
+          const OutlayPlan  *plan,
+          int                date)
+{
+  g_autoptr (OutlayCatalogueItem) item = outlay_catalogue_item_new (model, plan, date);
+
+  g_list_store_append (store, item);
 }
 
 /**
@@ -192,6 +224,119 @@ outlay_catalogue_item_get_next (OutlayCatalogueItem *self)
 
   return NULL;
 }
+
+/* The price book */
+
+/**
+ * outlay_catalogue_item_set_source:
+ * @self: the item of a model
+ * @source: the id of the source whose price is taken; it must live as long
+ * @is_own: whether it is the person's own
+ * @is_disputed: whether other sources say other prices
+ *
+ * Says whose price it is.
+ */
+void
+outlay_catalogue_item_set_source (OutlayCatalogueItem *self,
+                                  const char          *source,
+                                  gboolean             is_own,
+                                  gboolean             is_disputed)
+{
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_ITEM (self));
+
+  self->book = source;
+  self->is_own = is_own;
+  self->is_disputed = is_disputed;
+}
+
+/* Returns: (nullable): the id of the source whose price is taken */
+const char *
+outlay_catalogue_item_get_book (OutlayCatalogueItem *self)
+{
+  return self->book;
+}
+
+gboolean
+outlay_catalogue_item_get_disputed (OutlayCatalogueItem *self)
+{
+  return self->is_disputed;
+}
+
+/* Returns: the day on which the price was seen, a month as 20261100, or 0 */
+int
+outlay_catalogue_item_get_seen (OutlayCatalogueItem *self)
+{
+  if (self->seen < 0)
+    self->seen = outlay_model_find_seen (self->model);
+
+  return self->seen;
+}
+
+/**
+ * outlay_catalogue_item_set_ranked:
+ * @self: the item of a model
+ * @ranked: what it costs on some work; it must live as long
+ * @currency: of that, an ISO 4217 code that lives as long
+ */
+void
+outlay_catalogue_item_set_ranked (OutlayCatalogueItem *self,
+                                  const OutlayRanked  *ranked,
+                                  const char          *currency)
+{
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_ITEM (self));
+
+  self->ranked = ranked;
+  self->currency = currency;
+}
+
+const OutlayRanked *
+outlay_catalogue_item_get_ranked (OutlayCatalogueItem *self)
+{
+  return self->ranked;
+}
+
+const char *
+outlay_catalogue_item_get_currency (OutlayCatalogueItem *self)
+{
+  return self->currency;
+}
+
+gboolean
+outlay_catalogue_item_has_mark (OutlayCatalogueItem *self,
+                                OutlayCatalogueMark  mark)
+{
+  switch (mark)
+    {
+    case OUTLAY_MARK_DISPUTED:
+      return self->is_disputed;
+    case OUTLAY_MARK_OWN:
+      return self->is_own;
+    case OUTLAY_MARK_ANNOUNCED:
+      return outlay_catalogue_item_get_next (self) != NULL;
+    case OUTLAY_MARK_FREE:
+      return outlay_price_card_is_free (outlay_catalogue_item_get_card (self));
+    case OUTLAY_MARK_ALL:
+    case OUTLAY_N_MARKS:
+    default:
+      return TRUE;
+    }
+}
+
+/* Returns: what names sort by, to compare with strcmp() */
+const char *
+outlay_catalogue_item_get_key (OutlayCatalogueItem *self)
+{
+  if (self->key == NULL)
+    {
+      g_autofree char *folded = g_utf8_casefold (outlay_catalogue_item_get_name (self), -1);
+
+      self->key = g_utf8_collate_key_for_filename (folded, -1);
+    }
+
+  return self->key;
+}
+
+/* Searching */
 
 /**
  * outlay_catalogue_item_matches:

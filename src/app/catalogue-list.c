@@ -3,11 +3,15 @@
 
 #include "catalogue-columns.h"
 #include "drop-down-label.h"
+#include "vendor-menu.h"
 
 #include <glib/gi18n.h>
 
 /* The first entry of a filter's menu lets everything through. */
 #define ALL 0
+
+/* From so many on, vendors can be searched. */
+#define MANY_VENDORS 20
 
 /**
  * OutlayCatalogueList:
@@ -37,6 +41,7 @@ struct _OutlayCatalogueList
   GtkEditable        *search;
   GtkDropDown        *class_filter;
   GtkDropDown        *vendor_filter;
+  GtkDropDown        *mark_filter;
   GtkLabel           *count_label;
   GtkLabel           *note_label;
   GtkColumnView      *view;
@@ -47,6 +52,8 @@ struct _OutlayCatalogueList
   GtkSingleSelection *selection;
   char               *words;
   gboolean            plans;
+
+  const OutlayCatalogueColumn *columns; /* that are shown */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCatalogueList, outlay_catalogue_list, GTK_TYPE_WIDGET)
@@ -84,6 +91,9 @@ lets_through (gpointer item,
       model->model_class != (OutlayModelClass) (chosen_class - 1))
     return FALSE;
   if (vendor != NULL && g_strcmp0 (outlay_catalogue_item_get_vendor (item), vendor) != 0)
+    return FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->mark_filter)) &&
+      !outlay_catalogue_item_has_mark (item, gtk_drop_down_get_selected (self->mark_filter)))
     return FALSE;
 
   return outlay_catalogue_item_matches (item, self->words);
@@ -180,42 +190,71 @@ outlay_catalogue_list_align_headings (OutlayCatalogueList         *self,
     }
 }
 
-static gboolean
-has_string (GtkStringList *list,
-            const char    *text)
+/* Vendors come and go with the items; what is chosen stays where it can. */
+static void
+outlay_catalogue_list_fill_vendors (OutlayCatalogueList *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    if (g_strcmp0 (gtk_string_list_get_string (list, i), text) == 0)
-      return TRUE;
+  g_autoptr (GtkStringList) vendors = outlay_vendor_menu_new (self->items);
+  g_autofree char *chosen = g_strdup (get_chosen_vendor (self));
 
-  return FALSE;
+  gtk_drop_down_set_enable_search (self->vendor_filter,
+                                   g_list_model_get_n_items (G_LIST_MODEL (vendors)) >
+                                   MANY_VENDORS);
+  gtk_drop_down_set_model (self->vendor_filter, G_LIST_MODEL (vendors));
+  for (guint i = 1; chosen != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (vendors)); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (vendors, i), chosen) == 0)
+      gtk_drop_down_set_selected (self->vendor_filter, i);
 }
 
 static void
 outlay_catalogue_list_fill_filters (OutlayCatalogueList *self)
 {
+  static const char * const marks[OUTLAY_N_MARKS] = {
+    N_("All prices"), N_("Sources differ"), N_("Own prices"), N_("Announced changes"), N_("Free"),
+  };
   g_autoptr (GtkStringList) classes = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) vendors = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL,
+                                                                "string");
 
+  gtk_drop_down_set_expression (self->vendor_filter, name);
   gtk_string_list_append (classes, _("All classes"));
   for (guint i = 0; i < OUTLAY_N_CLASSES; i++)
     gtk_string_list_append (classes, outlay_model_class_get_name (i));
-
-  gtk_string_list_append (vendors, _("All vendors"));
-  for (guint i = 0; i < g_list_model_get_n_items (self->items); i++)
-    {
-      g_autoptr (OutlayCatalogueItem) item = g_list_model_get_item (self->items, i);
-      const char *vendor = outlay_catalogue_item_get_vendor (item);
-
-      if (vendor != NULL && !has_string (vendors, vendor))
-        gtk_string_list_append (vendors, vendor);
-    }
+  for (guint i = 0; i < OUTLAY_N_MARKS; i++)
+    gtk_string_list_append (names, _(marks[i]));
 
   gtk_drop_down_set_model (self->class_filter, G_LIST_MODEL (classes));
-  gtk_drop_down_set_model (self->vendor_filter, G_LIST_MODEL (vendors));
+  gtk_drop_down_set_model (self->mark_filter, G_LIST_MODEL (names));
   outlay_drop_down_set_label (self->class_filter, _("Class"));
   outlay_drop_down_set_label (self->vendor_filter, _("Vendor"));
-  gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
+  outlay_drop_down_set_label (self->mark_filter, _("Prices"));
+}
+
+static void
+outlay_catalogue_list_set_columns (OutlayCatalogueList         *self,
+                                   const OutlayCatalogueColumn *columns,
+                                   guint                        n_columns)
+{
+  GListModel *there = gtk_column_view_get_columns (self->view);
+
+  if (self->columns == columns)
+    return;
+
+  self->columns = columns;
+  while (g_list_model_get_n_items (there) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (there, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = outlay_catalogue_column_new (&columns[i]);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  outlay_catalogue_list_align_headings (self, columns, n_columns);
 }
 
 static void
@@ -230,20 +269,16 @@ outlay_catalogue_list_show (OutlayCatalogueList         *self,
   g_autofree char *day = outlay_date_format (date);
   g_autofree char *note = NULL;
 
-  self->items = g_object_ref (G_LIST_MODEL (items));
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = outlay_catalogue_column_new (&columns[i]);
-
-      gtk_column_view_append_column (self->view, column);
-    }
-  outlay_catalogue_list_align_headings (self, columns, n_columns);
-  outlay_catalogue_list_fill_filters (self);
+  g_set_object (&self->items, G_LIST_MODEL (items));
+  outlay_catalogue_list_set_columns (self, columns, n_columns);
+  outlay_catalogue_list_fill_vendors (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (lets_through, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (self->items), self->filter);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
+  g_clear_object (&self->selection);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
@@ -307,6 +342,7 @@ outlay_catalogue_list_class_init (OutlayCatalogueListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, search);
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, class_filter);
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, vendor_filter);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, mark_filter);
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, count_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, note_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayCatalogueList, view);
@@ -325,6 +361,7 @@ outlay_catalogue_list_init (OutlayCatalogueList *self)
 {
   self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_catalogue_list_fill_filters (self);
 }
 
 /**
@@ -360,6 +397,56 @@ outlay_catalogue_list_show_plans (OutlayCatalogueList *self,
 
   self->plans = TRUE;
   outlay_catalogue_list_show (self, plans, date, outlay_plan_columns, outlay_n_plan_columns);
+}
+
+/**
+ * outlay_catalogue_list_show_book:
+ * @self: a list of models, which it may show already
+ * @models: an #OutlayCatalogueItem for each model
+ * @date: of the book, as 20261122
+ * @columns: what is told of them
+ * @n_columns: how many columns
+ *
+ * Shows other models, or other columns. What is looked for, the order and the
+ * selection stay.
+ */
+void
+outlay_catalogue_list_show_book (OutlayCatalogueList         *self,
+                                 GListStore                  *models,
+                                 int                          date,
+                                 const OutlayCatalogueColumn *columns,
+                                 guint                        n_columns)
+{
+  OutlayCatalogueItem *before = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
+
+  if (self->selection != NULL)
+    before = outlay_catalogue_list_get_selected (self);
+  id = before != NULL ? g_strdup (outlay_catalogue_item_get_id (before)) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_filter), TRUE);
+  outlay_catalogue_list_show (self, models, date, columns, n_columns);
+  if (id != NULL)
+    outlay_catalogue_list_select (self, id);
+}
+
+/**
+ * outlay_catalogue_list_sort_by:
+ * @self: a list
+ * @column: the number of a column, from 0
+ *
+ * Sorts by a column, the smallest first.
+ */
+void
+outlay_catalogue_list_sort_by (OutlayCatalogueList *self,
+                               guint                column)
+{
+  g_autoptr (GtkColumnViewColumn) found =
+    g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+
+  gtk_column_view_sort_by_column (self->view, found, GTK_SORT_ASCENDING);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "catalogue-item.h"
+#include "catalogue-columns.h"
 
 #include <gtk/gtk.h>
 
@@ -18,6 +18,13 @@ void                 outlay_catalogue_list_show_models  (OutlayCatalogueList *se
 void                 outlay_catalogue_list_show_plans   (OutlayCatalogueList *self,
                                                          GListStore          *plans,
                                                          int                  date);
+void                 outlay_catalogue_list_show_book    (OutlayCatalogueList *self,
+                                                         GListStore          *models,
+                                                         int                  date,
+                                                         const OutlayCatalogueColumn *columns,
+                                                         guint                n_columns);
+void                 outlay_catalogue_list_sort_by      (OutlayCatalogueList *self,
+                                                         guint                column);
 OutlayCatalogueItem *outlay_catalogue_list_get_selected (OutlayCatalogueList *self);
 void                 outlay_catalogue_list_select       (OutlayCatalogueList *self,
                                                          const char          *id);

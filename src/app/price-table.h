@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-char *outlay_price_table_describe (OutlayCatalogueItem *item);
-void  outlay_price_table_fill     (GtkGrid             *grid,
-                                   OutlayCatalogueItem *item);
+char *outlay_price_table_describe   (OutlayCatalogueItem *item);
+void  outlay_price_table_fill       (GtkGrid             *grid,
+                                     OutlayCatalogueItem *item);
+void  outlay_price_table_fill_cards (GtkGrid             *grid,
+                                     const OutlayModel   *model,
+                                     int                  date);
 
 G_END_DECLS

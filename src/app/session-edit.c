@@ -3,6 +3,25 @@
 
 #include "paths.h"
 
+/**
+ * outlay_session_set_catalogue:
+ * @self: a session
+ * @catalogue: the models and plans that can be chosen from now on
+ *
+ * The scenario keeps its own prices.
+ */
+void
+outlay_session_set_catalogue (OutlaySession   *self,
+                              OutlayCatalogue *catalogue)
+{
+  g_return_if_fail (OUTLAY_IS_SESSION (self));
+  g_return_if_fail (catalogue != NULL);
+
+  outlay_catalogue_ref (catalogue);
+  g_clear_pointer (&self->catalogue, outlay_catalogue_unref);
+  self->catalogue = catalogue;
+}
+
 OutlayScenario *
 outlay_session_begin_edit (OutlaySession *self)
 {

@@ -45,6 +45,8 @@ OutlaySession   *outlay_session_new_recovered (OutlayCatalogue *catalogue,
                                                OutlayScenario  *present);
 
 OutlayCatalogue *outlay_session_get_catalogue (OutlaySession   *self);
+void             outlay_session_set_catalogue (OutlaySession   *self,
+                                               OutlayCatalogue *catalogue);
 OutlayScenario  *outlay_session_get_scenario  (OutlaySession   *self);
 /* NULL only while the first estimate of a very large scenario runs. */
 OutlayEstimate  *outlay_session_get_estimate  (OutlaySession   *self);

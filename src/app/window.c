@@ -22,6 +22,7 @@
 #include "window-export.h"
 #include "window-files.h"
 #include "window-pages.h"
+#include "window-prices.h"
 #include "window-state.h"
 #include "window-title.h"
 #include "work-panel.h"
@@ -235,6 +236,7 @@ outlay_window_set_session (OutlayWindow  *self,
   g_object_set (self->cost_page, "session", session, NULL);
   g_object_set (self->risk_page, "session", session, NULL);
 
+  outlay_window_follow_prices (self);
   outlay_window_update_title (self);
   outlay_window_update_history (self);
 }
@@ -354,6 +356,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   outlay_window_class_install_file_actions (widget_class);
   outlay_window_class_install_chart_actions (widget_class);
   outlay_window_class_install_compare_actions (widget_class);
+  outlay_window_class_install_price_actions (widget_class);
   outlay_window_class_install_present_action (widget_class);
   outlay_window_class_install_usage_action (widget_class);
   outlay_window_class_install_export_actions (widget_class);

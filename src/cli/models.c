@@ -80,7 +80,7 @@ add_model (OutlayGrid            *grid,
 
   outlay_grid_add_text (grid, model->id);
   outlay_grid_add_text (grid, class_names[model->model_class]);
-  if (card->base.input > 0 || card->base.output > 0)
+  if (!outlay_price_card_is_free (card))
     {
       outlay_cli_add_price (grid, card->base.input);
       outlay_cli_add_price (grid, card->base.output);

@@ -34,25 +34,19 @@ parse_choice (const char         *option,
   return FALSE;
 }
 
-/* Every model of the book that has all words; the scenario's own cards win, as
- * they do in an estimate. */
+/* Every model of book and scenario that has all words. */
 static GPtrArray *
 list_models (const OutlayScenario  *scenario,
              const OutlayPrices    *book,
              char                 **words,
              int                    n_words)
 {
+  g_autoptr (GPtrArray) all = outlay_rank_list_models (scenario, book);
   GPtrArray *models = g_ptr_array_new ();
-  const OutlayPrices *own = &scenario->prices;
 
-  for (guint i = 0; i < book->n_models; i++)
-    if (outlay_prices_find_model (own, book->models[i].id) == NULL &&
-        outlay_cli_model_matches (&book->models[i], words, n_words))
-      g_ptr_array_add (models, &book->models[i]);
-
-  for (guint i = 0; i < own->n_models; i++)
-    if (outlay_cli_model_matches (&own->models[i], words, n_words))
-      g_ptr_array_add (models, &own->models[i]);
+  for (guint i = 0; i < all->len; i++)
+    if (outlay_cli_model_matches (g_ptr_array_index (all, i), words, n_words))
+      g_ptr_array_add (models, g_ptr_array_index (all, i));
 
   return models;
 }

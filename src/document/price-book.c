@@ -227,6 +227,14 @@ outlay_price_book_import (OutlayPriceBook     *book,
   return TRUE;
 }
 
+/* Returns: (nullable): the source that the person chose for a model */
+const char *
+outlay_price_book_get_choice (const OutlayPriceBook *book,
+                              const char            *model)
+{
+  return g_hash_table_lookup (book->choices, model);
+}
+
 /**
  * outlay_price_book_choose:
  * @book: a price book

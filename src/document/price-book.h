@@ -69,6 +69,8 @@ GArray                  *outlay_price_book_list_alternatives (OutlayPriceBook   
 gboolean                 outlay_price_book_import        (OutlayPriceBook        *book,
                                                           const OutlayImport     *import,
                                                           GError                **error);
+const char              *outlay_price_book_get_choice    (const OutlayPriceBook  *book,
+                                                          const char             *model);
 gboolean                 outlay_price_book_choose        (OutlayPriceBook        *book,
                                                           const char             *model,
                                                           const char             *source,

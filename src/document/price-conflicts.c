@@ -32,9 +32,10 @@ outlay_price_kind_get_key (OutlayPriceKind kind)
   return kind_keys[kind];
 }
 
-static double
-price_of (const OutlayPriceBlock *block,
-          guint                   kind)
+/* Returns: that price of a block, in US dollars per million tokens, or NaN */
+double
+outlay_price_block_get_price (const OutlayPriceBlock *block,
+                              OutlayPriceKind         kind)
 {
   const double prices[OUTLAY_N_PRICES] = {
     block->input, block->output, block->cache_read, block->cache_write,
@@ -77,7 +78,8 @@ compare_blocks (const OutlayPriceBlock *here,
 {
   /* What is unknown differs from nothing: NaN is not larger than the tolerance. */
   for (guint kind = 0; kind < OUTLAY_N_PRICES; kind++)
-    if (differ (price_of (here, kind), price_of (there, kind)) &&
+    if (differ (outlay_price_block_get_price (here, kind),
+                outlay_price_block_get_price (there, kind)) &&
         !take (here, there, kind, data))
       return FALSE;
 
@@ -158,8 +160,8 @@ add_conflict (const OutlayPriceBlock *here,
 
   conflict.kind = (OutlayPriceKind) kind;
   conflict.threshold = here != NULL ? here->threshold : there->threshold;
-  conflict.price_here = here != NULL ? price_of (here, kind) : NAN;
-  conflict.price_there = there != NULL ? price_of (there, kind) : NAN;
+  conflict.price_here = here != NULL ? outlay_price_block_get_price (here, kind) : NAN;
+  conflict.price_there = there != NULL ? outlay_price_block_get_price (there, kind) : NAN;
   g_array_append_val (collect->conflicts, conflict);
 
   return TRUE;
@@ -185,6 +187,22 @@ add_conflicts (GArray                       *conflicts,
   };
 
   compare_cards (card, other, add_conflict, &collect);
+}
+
+/* What the price that is taken says, against each other one. */
+static void
+add_model_conflicts (GArray       *conflicts,
+                     const GArray *list,
+                     int           date)
+{
+  const OutlayPriceAlternative *all = (const OutlayPriceAlternative *) (gpointer) list->data;
+  guint taken = 0;
+
+  while (!all[taken].is_taken)
+    taken++;
+  for (guint i = 0; i < list->len; i++)
+    if (i != taken)
+      add_conflicts (conflicts, &all[taken], &all[i], date);
 }
 
 static int
@@ -219,17 +237,25 @@ outlay_price_book_list_conflicts (OutlayPriceBook *book,
   g_ptr_array_sort (ids, compare_ids);
 
   for (guint i = 0; i < ids->len; i++)
-    {
-      const GArray *list = g_hash_table_lookup (book->models, g_ptr_array_index (ids, i));
-      const OutlayPriceAlternative *all = (const OutlayPriceAlternative *) (gpointer) list->data;
-      guint taken = 0;
+    add_model_conflicts (conflicts, g_hash_table_lookup (book->models,
+                                                         g_ptr_array_index (ids, i)), date);
 
-      while (!all[taken].is_taken)
-        taken++;
-      for (guint j = 0; j < list->len; j++)
-        if (j != taken)
-          add_conflicts (conflicts, &all[taken], &all[j], date);
-    }
+  return conflicts;
+}
+
+/* The same of one model. */
+GArray *
+outlay_price_book_list_model_conflicts (OutlayPriceBook *book,
+                                        const char      *model,
+                                        int              date)
+{
+  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (OutlayPriceConflict));
+  const GArray *list;
+
+  outlay_price_book_index (book);
+  list = g_hash_table_lookup (book->models, model);
+  if (list != NULL)
+    add_model_conflicts (conflicts, list, date);
 
   return conflicts;
 }

@@ -46,9 +46,14 @@ typedef struct
 
 GArray     *outlay_price_book_list_conflicts (OutlayPriceBook           *book,
                                               int                        date);
+GArray     *outlay_price_book_list_model_conflicts (OutlayPriceBook     *book,
+                                              const char                *model,
+                                              int                        date);
 gboolean    outlay_models_agree              (const OutlayModel         *a,
                                               const OutlayModel         *b,
                                               int                        date);
+double      outlay_price_block_get_price     (const OutlayPriceBlock    *block,
+                                              OutlayPriceKind            kind);
 const char *outlay_price_kind_get_key        (OutlayPriceKind            kind);
 char       *outlay_price_conflict_to_string  (const OutlayPriceConflict *conflict);
 

@@ -51,6 +51,19 @@ outlay_model_get_card (const OutlayModel *model,
 }
 
 /**
+ * outlay_price_card_is_free:
+ * @card: a card
+ *
+ * Returns: whether nothing is asked for what goes in and what comes out. A price
+ *   that is missing is not free.
+ */
+gboolean
+outlay_price_card_is_free (const OutlayPriceCard *card)
+{
+  return card->base.input <= 0 && card->base.output <= 0;
+}
+
+/**
  * outlay_price_card_find_block:
  * @card: a card
  * @prompt: the prompt of a call, in tokens

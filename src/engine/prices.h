@@ -127,6 +127,7 @@ const OutlayPriceCard  *outlay_model_get_card        (const OutlayModel      *mo
                                                       int                     date);
 guint                   outlay_price_card_find_block (const OutlayPriceCard  *card,
                                                       double                  prompt);
+gboolean                outlay_price_card_is_free    (const OutlayPriceCard  *card);
 const OutlayPriceBlock *outlay_price_card_get_block  (const OutlayPriceCard  *card,
                                                       guint                   block);
 

@@ -70,7 +70,7 @@ rank_one (OutlayRanked           *ranked,
   OutlayOptionEstimate estimate = { .option = &one->option };
 
   ranked->cost = ranked->cost_per_task = ranked->cost_per_accepted = NAN;
-  if (!outlay_option_check_context (&one->scenario, &one->option, &estimate.refusal,
+  if (!outlay_option_check_context (&one->scenario, &one->option, &ranked->refusal,
                                     &ranked->error))
     return;
 
@@ -115,6 +115,30 @@ ranked_clear (gpointer data)
   OutlayRanked *ranked = data;
 
   g_clear_error (&ranked->error);
+}
+
+/**
+ * outlay_rank_list_models:
+ * @scenario: a scenario
+ * @book: prices that may be chosen
+ *
+ * Returns: (transfer container) (element-type OutlayModel): every model once; the
+ *   scenario's own cards win, as they do in an estimate
+ */
+GPtrArray *
+outlay_rank_list_models (const OutlayScenario *scenario,
+                         const OutlayPrices   *book)
+{
+  const OutlayPrices *own = &scenario->prices;
+  GPtrArray *models = g_ptr_array_sized_new (book->n_models + own->n_models);
+
+  for (guint i = 0; i < book->n_models; i++)
+    if (outlay_prices_find_model (own, book->models[i].id) == NULL)
+      g_ptr_array_add (models, &book->models[i]);
+  for (guint i = 0; i < own->n_models; i++)
+    g_ptr_array_add (models, &own->models[i]);
+
+  return models;
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @model: (transfer none): the model
  * @error: (owned) (nullable): why the model cannot do this work; then there are
  *   no figures
+ * @refusal: the facts behind @error
  * @cost: money over the period
  * @cost_per_task: money, or NaN where there are no tasks
  * @cost_per_accepted: money, or NaN where nothing is accepted
@@ -20,6 +21,7 @@ typedef struct
 {
   const OutlayModel *model;
   GError            *error;
+  OutlayRefusal      refusal;
   double             cost;
   double             cost_per_task;
   double             cost_per_accepted;
@@ -33,11 +35,13 @@ typedef enum
   OUTLAY_RANK_COST
 } OutlayRankBy;
 
-GArray *outlay_rank_models (OutlayScenario            *scenario,
-                            const OutlayModel * const *models,
-                            guint                      n_models,
-                            OutlayCache                cache,
-                            double                     effort,
-                            OutlayRankBy               by);
+GPtrArray *outlay_rank_list_models (const OutlayScenario      *scenario,
+                                    const OutlayPrices        *book);
+GArray    *outlay_rank_models      (OutlayScenario            *scenario,
+                                    const OutlayModel * const *models,
+                                    guint                      n_models,
+                                    OutlayCache                cache,
+                                    double                     effort,
+                                    OutlayRankBy               by);
 
 G_END_DECLS

@@ -57,6 +57,21 @@ describe_context (const OutlayRefusal *refusal)
                           refusal->task->name, refusal->model->name, tokens, limit);
 }
 
+static char *
+describe_refusal (const GError        *error,
+                  const OutlayRefusal *refusal)
+{
+  if (error == NULL)
+    return NULL;
+
+  if (g_error_matches (error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_SEATS))
+    return describe_seats (refusal);
+  if (g_error_matches (error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_CONTEXT))
+    return describe_context (refusal);
+
+  return g_strdup (error->message);
+}
+
 /**
  * outlay_refusal_describe:
  * @estimate: the estimate of one option
@@ -69,13 +84,12 @@ describe_context (const OutlayRefusal *refusal)
 char *
 outlay_refusal_describe (const OutlayOptionEstimate *estimate)
 {
-  if (estimate->error == NULL)
-    return NULL;
+  return describe_refusal (estimate->error, &estimate->refusal);
+}
 
-  if (g_error_matches (estimate->error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_SEATS))
-    return describe_seats (&estimate->refusal);
-  if (g_error_matches (estimate->error, OUTLAY_ESTIMATE_ERROR, OUTLAY_ESTIMATE_ERROR_CONTEXT))
-    return describe_context (&estimate->refusal);
-
-  return g_strdup (estimate->error->message);
+/* The same of a model that was ranked. */
+char *
+outlay_ranked_describe_refusal (const OutlayRanked *ranked)
+{
+  return describe_refusal (ranked->error, &ranked->refusal);
 }

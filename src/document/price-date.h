@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "prices.h"
+
+G_BEGIN_DECLS
+
+int outlay_model_find_seen (const OutlayModel *model);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The price book: lists are taken in and what came of it is said, the list shows
+ * whose price is taken, and the details where sources differ. */
+
+#include "catalogue-list.h"
+#include "pane-test.h"
+#include "price-details.h"
+#include "price-list.h"
+#include "price-window-import.h"
+#include "price-words.h"
+
+#include <locale.h>
+#include <string.h>
+
+typedef struct
+{
+  PriceFolder        prices;
+  OutlaySession     *session;
+  OutlayPriceWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  price_folder_init (&fixture->prices);
+  fixture->session = open_example ("forty-people");
+  fixture->window = outlay_price_window_new (NULL, fixture->session, fixture->prices.shelf);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  let_run ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  wait_for_shelf (fixture->prices.shelf);
+  g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  let_run ();
+  g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (fixture->session);
+  price_folder_clear (&fixture->prices);
+}
+
+static OutlayCatalogueList *
+get_list (Fixture *fixture)
+{
+  return OUTLAY_CATALOGUE_LIST (find_widget (GTK_WIDGET (fixture->window),
+                                             OUTLAY_TYPE_CATALOGUE_LIST, 0));
+}
+
+static GtkWidget *
+get_details (Fixture *fixture)
+{
+  return find_widget (GTK_WIDGET (fixture->window), OUTLAY_TYPE_PRICE_DETAILS, 0);
+}
+
+static OutlayCatalogueItem *
+select_model (Fixture    *fixture,
+              const char *id)
+{
+  OutlayCatalogueItem *item;
+
+  outlay_catalogue_list_select (get_list (fixture), id);
+  let_run ();
+  item = outlay_catalogue_list_get_selected (get_list (fixture));
+  g_assert_cmpstr (outlay_catalogue_item_get_id (item), ==, id);
+
+  return item;
+}
+
+static const char *
+get_news (Fixture *fixture)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_INFO_BAR, 0);
+
+  if (!gtk_info_bar_get_revealed (GTK_INFO_BAR (bar)))
+    return NULL;
+
+  return gtk_label_get_label (GTK_LABEL (find_widget (bar, GTK_TYPE_LABEL, 0)));
+}
+
+static void
+import_in_window (Fixture    *fixture,
+                  const char *text)
+{
+  g_autoptr (GFile) file = price_folder_write (&fixture->prices, text);
+
+  outlay_price_window_import (fixture->window, file);
+  wait_for_shelf (fixture->prices.shelf);
+  let_run ();
+}
+
+static guint
+count_models (Fixture *fixture)
+{
+  return outlay_catalogue_get_prices (
+           outlay_price_shelf_get_catalogue (fixture->prices.shelf))->n_models;
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (get_list (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+
+  return g_list_model_get_n_items (
+           G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+}
+
+static void
+test_shows_the_shipped_catalogue (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  const OutlayPrices *shipped = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
+
+  g_assert_cmpuint (count_rows (fixture), ==, shipped->n_models);
+  g_assert_null (get_news (fixture));
+  select_model (fixture, "deepseek/deepseek-v4-pro");
+  g_assert_true (has_label (get_details (fixture), "Shipped catalogue"));
+  g_assert_true (has_label (get_details (fixture), "$0.66"));
+}
+
+static void
+test_import_says_what_it_took (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  guint n_before = count_rows (fixture);
+
+  import_in_window (fixture, PRICE_LIST);
+  g_assert_cmpstr (get_news (fixture), ==,
+                   "LiteLLM: the prices of 3 of 7 rows were taken. Left out: 1 is no model, "
+                   "1 answers no text, 1 has no price, 1 has a price of 0 that is not called "
+                   "free. 1 model is free.");
+
+  /* One of the three has been there. */
+  g_assert_cmpuint (count_rows (fixture), ==, n_before + 2);
+  g_assert_cmpuint (count_rows (fixture), ==, count_models (fixture));
+}
+
+static void
+test_refuses_what_is_no_list (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const char * const texts[] = { "", "{}", "[1, 2", "{\"a\": {\"b\": 1}}", "\"text\"" };
+
+  import_in_window (fixture, PRICE_LIST);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      guint n_before = count_models (fixture);
+
+      import_in_window (fixture, texts[i]);
+      g_test_message ("%s: %s", texts[i], get_news (fixture));
+      g_assert_nonnull (strstr (get_news (fixture), "“some-file” was not taken in"));
+      g_assert_null (strstr (get_news (fixture), "(top)"));
+      g_assert_cmpuint (count_models (fixture), ==, n_before);
+    }
+}
+
+static void
+test_free_and_missing (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  import_in_window (fixture, PRICE_LIST);
+
+  select_model (fixture, "acme/gift:free");
+  g_assert_true (has_label (get_details (fixture), "free"));
+  g_assert_false (has_label (get_details (fixture), "$0.00"));
+
+  select_model (fixture, "acme/parrot");
+  g_assert_true (has_label (get_details (fixture), "–"));
+  g_assert_false (has_label (get_details (fixture), "free"));
+  g_assert_false (has_label (get_details (fixture), "$0.00"));
+}
+
+static void
+test_differences_and_choice (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  OutlayCatalogueItem *item;
+  g_autoptr (OutlayPriceShelf) other = NULL;
+  GtkWidget *check;
+
+  import_in_window (fixture, PRICE_LIST);
+  item = select_model (fixture, "deepseek/deepseek-v4-pro");
+  g_assert_true (outlay_catalogue_item_get_disputed (item));
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "litellm");
+  g_assert_true (has_label (get_details (fixture),
+                            "Input: $0.90 here (LiteLLM), $0.66 since 17 Aug 2026 there "
+                            "(Shipped catalogue)\n"
+                            "Output: $1.80 here (LiteLLM), $1.98 since 17 Aug 2026 there "
+                            "(Shipped catalogue)"));
+
+  /* As the book has it, shipped, LiteLLM. */
+  check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 0);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  let_run ();
+
+  item = outlay_catalogue_list_get_selected (get_list (fixture));
+  g_assert_cmpstr (outlay_catalogue_item_get_id (item), ==, "deepseek/deepseek-v4-pro");
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "shipped");
+  g_assert_cmpfloat (outlay_catalogue_item_get_card (item)->base.input, ==, 0.66);
+
+  /* It is kept. */
+  other = outlay_price_shelf_new (fixture->prices.folder);
+  g_assert_cmpstr (outlay_price_book_get_choice (outlay_price_shelf_get_book (other),
+                                                 "deepseek/deepseek-v4-pro"), ==, "shipped");
+
+  check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  let_run ();
+  item = outlay_catalogue_list_get_selected (get_list (fixture));
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "litellm");
+}
+
+static void
+select_mark (Fixture *fixture,
+             guint    mark)
+{
+  GtkWidget *menu = find_widget (GTK_WIDGET (get_list (fixture)), GTK_TYPE_DROP_DOWN, 1);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), mark);
+  let_run ();
+}
+
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  OutlayCatalogueItem *item;
+
+  import_in_window (fixture, PRICE_LIST);
+  select_mark (fixture, OUTLAY_MARK_DISPUTED);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  select_mark (fixture, OUTLAY_MARK_FREE);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  item = outlay_catalogue_list_get_selected (get_list (fixture));
+  g_assert_cmpstr (outlay_catalogue_item_get_id (item), ==, "acme/gift:free");
+  select_mark (fixture, OUTLAY_MARK_OWN);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  select_mark (fixture, OUTLAY_MARK_ALL);
+  g_assert_cmpuint (count_rows (fixture), ==, count_models (fixture));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(name, test) g_test_add ("/price-window/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("shipped", test_shows_the_shipped_catalogue);
+  ADD ("import", test_import_says_what_it_took);
+  ADD ("refused", test_refuses_what_is_no_list);
+  ADD ("free", test_free_and_missing);
+  ADD ("differences", test_differences_and_choice);
+  ADD ("filters", test_filters);
+
+  return g_test_run ();
+}
