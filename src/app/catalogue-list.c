@@ -3,6 +3,7 @@
 
 #include "catalogue-columns.h"
 #include "drop-down-label.h"
+#include "tab-order.h"
 #include "vendor-menu.h"
 
 #include <glib/gi18n.h>
@@ -296,6 +297,23 @@ outlay_catalogue_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (OUTLAY_CATALOGUE_LIST (widget)->search));
 }
 
+/* Tab leads past the rows, which are many; the arrows walk them. */
+static gboolean
+outlay_catalogue_list_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  OutlayCatalogueList *self = OUTLAY_CATALOGUE_LIST (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean in_rows = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+
+  if (in_rows && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (in_rows && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->vendor_filter));
+
+  return outlay_widget_focus_in_order (widget, direction);
+}
+
 static void
 outlay_catalogue_list_dispose (GObject *object)
 {
@@ -328,6 +346,7 @@ outlay_catalogue_list_class_init (OutlayCatalogueListClass *klass)
   object_class->dispose = outlay_catalogue_list_dispose;
   object_class->finalize = outlay_catalogue_list_finalize;
   widget_class->grab_focus = outlay_catalogue_list_grab_focus;
+  widget_class->focus = outlay_catalogue_list_focus;
 
   signals[SIGNAL_SELECTED] =
     g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

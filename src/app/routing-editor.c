@@ -2,6 +2,7 @@
 #include "routing-editor.h"
 
 #include "break-box.h"
+#include "control-row.h"
 #include "drop-down-label.h"
 #include "model-menu.h"
 #include "number-field.h"
@@ -163,8 +164,7 @@ static void
 add_row (GtkListBox *list,
          GtkWidget  *child)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE,
-                                 "focusable", FALSE, "child", child, NULL);
+  GtkWidget *row = g_object_new (OUTLAY_TYPE_CONTROL_ROW, "child", child, NULL);
 
   gtk_list_box_append (list, row);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "work-panel.h"
 
+#include "control-row.h"
 #include "dial.h"
 #include "evidence-button.h"
 #include "figure-format.h"
@@ -105,6 +106,7 @@ outlay_work_panel_class_init (OutlayWorkPanelClass *klass)
   object_class->dispose = outlay_work_panel_dispose;
   OUTLAY_PANEL_CLASS (klass)->changed = outlay_work_panel_changed;
 
+  g_type_ensure (OUTLAY_TYPE_CONTROL_ROW);
   g_type_ensure (OUTLAY_TYPE_DIAL);
   g_type_ensure (OUTLAY_TYPE_MIX_EDITOR);
   g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);

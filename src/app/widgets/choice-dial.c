@@ -5,6 +5,7 @@
 #include "drop-down-label.h"
 #include "dial-name.h"
 #include "paths.h"
+#include "tab-order.h"
 
 #include <glib/gi18n.h>
 
@@ -175,6 +176,7 @@ outlay_choice_dial_class_init (OutlayChoiceDialClass *klass)
   object_class->dispose = outlay_choice_dial_dispose;
   object_class->finalize = outlay_choice_dial_finalize;
   widget_class->grab_focus = outlay_choice_dial_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dial");

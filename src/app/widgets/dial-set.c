@@ -4,6 +4,7 @@
 #include "dial.h"
 #include "dial-name.h"
 #include "paths.h"
+#include "tab-order.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -183,6 +184,7 @@ outlay_dial_set_class_init (OutlayDialSetClass *klass)
   object_class->dispose = outlay_dial_set_dispose;
   object_class->finalize = outlay_dial_set_finalize;
   widget_class->grab_focus = outlay_dial_set_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   g_type_ensure (OUTLAY_TYPE_DIAL_NAME);
   gtk_widget_class_set_template_from_resource (widget_class,

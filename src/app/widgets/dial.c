@@ -3,6 +3,7 @@
 
 #include "break-box.h"
 #include "paths.h"
+#include "tab-order.h"
 
 #include <math.h>
 
@@ -208,6 +209,7 @@ outlay_dial_class_init (OutlayDialClass *klass)
   object_class->get_property = outlay_dial_get_property;
   object_class->set_property = outlay_dial_set_property;
   widget_class->grab_focus = outlay_dial_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   outlay_dial_install_properties (object_class);
 

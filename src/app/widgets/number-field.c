@@ -4,6 +4,7 @@
 #include "field-text.h"
 #include "problem-mark.h"
 #include "step-scale.h"
+#include "tab-order.h"
 
 #include <math.h>
 
@@ -20,8 +21,7 @@
  * explained by #OutlayNumberField:problem, while the number from before stays in
  * force: nothing is silently clamped. Escape shows that number again.
  *
- * Setting the value from code emits nothing. Scrolling over the field scrolls
- * what it stands in and turns nothing.
+ * Setting the value from code emits nothing; scrolling over it turns nothing.
  *
  * # Properties
  *
@@ -33,8 +33,7 @@
  * # Signals
  *
  * - `edited` (value): the person made it another number
- * - `settled`: a burst of edits is over: Enter, the focus left, or a second went
- *   by. Edits between two of these are one edit to undo.
+ * - `settled`: edits, one to undo, are over: Enter, the focus left, or a second passed
  *
  * # CSS nodes
  *
@@ -342,6 +341,7 @@ outlay_number_field_class_init (OutlayNumberFieldClass *klass)
   object_class->get_property = outlay_number_field_get_property;
   object_class->set_property = outlay_number_field_set_property;
   widget_class->grab_focus = outlay_number_field_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   props[PROP_WIDTH_CHARS] =
     g_param_spec_int ("width-chars", NULL, NULL, 1, 40, DEFAULT_WIDTH,

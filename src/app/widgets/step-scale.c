@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "step-scale.h"
 
+#include "tab-order.h"
+
 #include <math.h>
 
 /**
@@ -110,6 +112,7 @@ outlay_step_scale_class_init (OutlayStepScaleClass *klass)
 
   object_class->dispose = outlay_step_scale_dispose;
   widget_class->grab_focus = outlay_step_scale_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   signals[SIGNAL_EDITED] =
     g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

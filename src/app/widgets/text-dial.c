@@ -5,6 +5,7 @@
 #include "dial-name.h"
 #include "paths.h"
 #include "problem-mark.h"
+#include "tab-order.h"
 
 #include <glib/gi18n.h>
 
@@ -150,6 +151,7 @@ outlay_text_dial_class_init (OutlayTextDialClass *klass)
   object_class->dispose = outlay_text_dial_dispose;
   object_class->finalize = outlay_text_dial_finalize;
   widget_class->grab_focus = outlay_text_dial_grab_focus;
+  widget_class->focus = outlay_widget_focus_in_order;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dial");
