@@ -11,8 +11,7 @@
 /* The first entry of a filter's menu lets everything through. */
 #define ALL 0
 
-/* From so many on, vendors can be searched. */
-#define MANY_VENDORS 20
+#define MANY_VENDORS 20 /* from so many on, they can be searched */
 
 /**
  * OutlayCatalogueList:
@@ -28,7 +27,7 @@
  *
  * # Keys
  *
- * Down goes from the search to the table; Enter in the search chooses.
+ * Down goes from the search to the table, Tab past its rows; Enter in the search chooses.
  *
  * # CSS nodes
  *
@@ -292,26 +291,13 @@ outlay_catalogue_list_show (OutlayCatalogueList         *self,
 }
 
 static gboolean
-outlay_catalogue_list_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (OUTLAY_CATALOGUE_LIST (widget)->search));
-}
-
-/* Tab leads past the rows, which are many; the arrows walk them. */
-static gboolean
 outlay_catalogue_list_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
 {
   OutlayCatalogueList *self = OUTLAY_CATALOGUE_LIST (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  gboolean in_rows = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
 
-  if (in_rows && direction == GTK_DIR_TAB_FORWARD)
-    return FALSE;
-  if (in_rows && direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->vendor_filter));
-
-  return outlay_widget_focus_in_order (widget, direction);
+  return outlay_widget_focus_past (widget, GTK_WIDGET (self->view),
+                                   gtk_widget_get_first_child (self->box), direction);
 }
 
 static void
@@ -345,7 +331,7 @@ outlay_catalogue_list_class_init (OutlayCatalogueListClass *klass)
 
   object_class->dispose = outlay_catalogue_list_dispose;
   object_class->finalize = outlay_catalogue_list_finalize;
-  widget_class->grab_focus = outlay_catalogue_list_grab_focus;
+  widget_class->grab_focus = outlay_widget_grab_focus_of_first;
   widget_class->focus = outlay_catalogue_list_focus;
 
   signals[SIGNAL_SELECTED] =

@@ -30,3 +30,48 @@ outlay_widget_focus_in_order (GtkWidget        *widget,
 
   return FALSE;
 }
+
+/**
+ * outlay_widget_focus_past:
+ * @widget: a widget with a long list at its end
+ * @rows: the list
+ * @before: the box that stands before it
+ * @direction: where the focus goes
+ *
+ * As outlay_widget_focus_in_order(), but that Tab leads past the rows, which are
+ * many: the arrows walk them.
+ *
+ * Returns: whether a child has taken the focus
+ */
+gboolean
+outlay_widget_focus_past (GtkWidget        *widget,
+                          GtkWidget        *rows,
+                          GtkWidget        *before,
+                          GtkDirectionType  direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean in_rows = focus != NULL && gtk_widget_is_ancestor (focus, rows);
+
+  if (in_rows && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (in_rows && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (before, direction);
+
+  return outlay_widget_focus_in_order (widget, direction);
+}
+
+/**
+ * outlay_widget_grab_focus_of_first:
+ * @widget: a widget that is made of others
+ *
+ * The `grab_focus` of a widget whose first control is the one to begin with.
+ *
+ * Returns: whether it has taken the focus
+ */
+gboolean
+outlay_widget_grab_focus_of_first (GtkWidget *widget)
+{
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}

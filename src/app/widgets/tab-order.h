@@ -5,7 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean outlay_widget_focus_in_order (GtkWidget        *widget,
-                                       GtkDirectionType  direction);
+gboolean outlay_widget_focus_in_order      (GtkWidget        *widget,
+                                            GtkDirectionType  direction);
+gboolean outlay_widget_focus_past          (GtkWidget        *widget,
+                                            GtkWidget        *rows,
+                                            GtkWidget        *before,
+                                            GtkDirectionType  direction);
+gboolean outlay_widget_grab_focus_of_first (GtkWidget        *widget);
 
 G_END_DECLS
