@@ -7,6 +7,7 @@
 #include "factor-choice.h"
 #include "model-menu.h"
 #include "option-preview.h"
+#include "option-terms.h"
 #include "price-table.h"
 #include "routing-editor.h"
 #include "scenario-edits.h"
@@ -63,12 +64,6 @@ static const OutlayNamedFactor price_factors[] = {
   /* xgettext:no-c-format */
   { 1.1, N_("One region only, 10 % more") },
   { 2, N_("Fast mode, twice the price") },
-};
-
-static const OutlayNamedFactor efforts[] = {
-  { 1, N_("Usual effort") },
-  { 0.5, N_("Low effort, half the output") },
-  { 2, N_("High effort, twice the output") },
 };
 
 static OutlayOptionKind
@@ -387,21 +382,12 @@ outlay_add_option_dialog_class_init (OutlayAddOptionDialogClass *klass)
 static void
 outlay_add_option_dialog_init (OutlayAddOptionDialog *self)
 {
-  static const char * const caches[] = {
-    N_("5-minute cache"), N_("1-hour cache"), N_("No cache")
-  };
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (caches); i++)
-    gtk_string_list_append (names, _(caches[i]));
-  gtk_drop_down_set_model (self->cache, G_LIST_MODEL (names));
-  outlay_drop_down_set_label (self->cache, _("Cache lifetime"));
+  outlay_cache_menu_init (self->cache);
+  outlay_effort_choice_init (self->effort);
   outlay_factor_choice_set_factors (self->price_factor, price_factors,
                                     G_N_ELEMENTS (price_factors), _("Price factor"), 0, 10);
-  outlay_factor_choice_set_factors (self->effort, efforts, G_N_ELEMENTS (efforts),
-                                    _("Reasoning effort"), 0, 10);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* Several vendors sell models of one name: the id tells them apart. */
 static char *
@@ -43,7 +44,13 @@ describe_book (OutlayCatalogueItem  *item,
     /* Translators: of a price: other sources say another one */
     *second = g_strdup (_("others differ"));
 
-  return book != NULL ? outlay_price_source_describe (book) : g_strdup (_("This scenario"));
+  if (book == NULL)
+    return g_strdup (_("This scenario"));
+  if (strcmp (book, "shipped") == 0)
+    /* Translators: of a price: it comes with the program */
+    return g_strdup (C_("price", "Shipped"));
+
+  return outlay_price_source_describe (book);
 }
 
 static double
@@ -191,7 +198,6 @@ explain_figure (OutlayCatalogueItem *item)
 const OutlayCatalogueColumn outlay_ranking_columns[] = {
   { N_("Model"), FALSE, TRUE, describe_name, NULL, explain_name },
   { N_("Vendor"), FALSE, FALSE, describe_vendor, NULL, NULL },
-  { N_("Class"), FALSE, FALSE, outlay_column_describe_class, outlay_column_measure_class, NULL },
   { N_("Input"), TRUE, FALSE, outlay_column_describe_input, outlay_column_measure_input, NULL },
   { N_("Output"), TRUE, FALSE, outlay_column_describe_output, outlay_column_measure_output,
     NULL },

@@ -12,6 +12,6 @@ extern const OutlayCatalogueColumn outlay_ranking_columns[];
 extern const guint outlay_n_ranking_columns;
 
 /* The column by which a ranking is sorted at first. */
-#define OUTLAY_RANKING_COLUMN 5
+#define OUTLAY_RANKING_COLUMN 4
 
 G_END_DECLS

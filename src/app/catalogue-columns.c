@@ -11,8 +11,8 @@
 /* What most names of models need. */
 #define NAME_WIDTH 19
 
-/* What other texts get at most: names of vendors can be long. */
-#define TEXT_WIDTH 17
+/* What other texts of any length get: names of vendors can be long. */
+#define TEXT_WIDTH 11
 
 static char *
 describe_name (OutlayCatalogueItem  *item,
@@ -271,11 +271,12 @@ static GtkWidget *
 new_label (const OutlayCatalogueColumn *column,
            const char                  *style)
 {
+  gboolean is_long = column->measure == NULL && column->explain == NULL;
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign", column->numeric ? 1.0 : 0.0,
                                    "ellipsize", column->expand ? PANGO_ELLIPSIZE_MIDDLE
-                                                : column->numeric ? PANGO_ELLIPSIZE_NONE
-                                                : PANGO_ELLIPSIZE_END,
+                                                : is_long ? PANGO_ELLIPSIZE_END
+                                                : PANGO_ELLIPSIZE_NONE,
                                    NULL);
 
   if (style != NULL)
@@ -287,8 +288,8 @@ new_label (const OutlayCatalogueColumn *column,
     gtk_widget_add_css_class (label, "numeric");
   if (column->expand)
     gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  else if (!column->numeric)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH);
+  else if (is_long)
+    gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH);
 
   return label;
 }
@@ -302,8 +303,38 @@ on_setup (GtkListItemFactory          *factory,
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), new_label (column, NULL));
-  gtk_box_append (GTK_BOX (box), new_label (column, "caption"));
   gtk_list_item_set_child (list_item, box);
+}
+
+/* Most cells never have a second line: it is made for those that do. */
+static void
+show_second (GtkWidget                   *box,
+             const OutlayCatalogueColumn *column,
+             const char                  *text)
+{
+  GtkWidget *below = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+
+  if (below == NULL && text != NULL)
+    {
+      below = new_label (column, "caption");
+      gtk_box_append (GTK_BOX (box), below);
+    }
+  if (below == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (below), text != NULL ? text : "");
+  gtk_widget_set_visible (below, text != NULL);
+}
+
+/* What of a name was looked for. */
+static void
+show_match (OutlayCatalogueItem *item,
+            GtkLabel            *name)
+{
+  PangoAttrList *match = outlay_catalogue_item_mark_match (item);
+
+  gtk_label_set_attributes (name, match);
+  pango_attr_list_unref (match);
 }
 
 static void
@@ -312,27 +343,35 @@ on_bind (GtkListItemFactory          *factory,
          const OutlayCatalogueColumn *column)
 {
   OutlayCatalogueItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *first = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GtkWidget *below = gtk_widget_get_next_sibling (first);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *first = gtk_widget_get_first_child (box);
   g_autofree char *second = NULL;
   g_autofree char *text = column->describe (item, &second);
 
   gtk_label_set_label (GTK_LABEL (first), text);
-  gtk_label_set_label (GTK_LABEL (below), second != NULL ? second : "");
-  gtk_widget_set_visible (below, second != NULL);
+  show_second (box, column, second);
   if (column->expand)
     {
-      PangoAttrList *match = outlay_catalogue_item_mark_match (item);
-
-      gtk_label_set_attributes (GTK_LABEL (first), match);
-      pango_attr_list_unref (match);
+      show_match (item, GTK_LABEL (first));
+      g_signal_connect_object (item, "words-changed", G_CALLBACK (show_match), first, 0);
     }
   if (column->explain != NULL)
     {
       g_autofree char *words = column->explain (item);
 
-      gtk_widget_set_tooltip_text (gtk_widget_get_parent (first), words);
+      gtk_widget_set_tooltip_text (box, words);
     }
+}
+
+static void
+on_unbind (GtkListItemFactory          *factory,
+           GtkListItem                 *list_item,
+           const OutlayCatalogueColumn *column)
+{
+  GtkWidget *first = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+
+  if (column->expand)
+    g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_match, first);
 }
 
 static int
@@ -366,14 +405,8 @@ compare (gconstpointer a,
   return gtk_ordering_from_cmpfunc (g_utf8_collate (text, other_text));
 }
 
-/**
- * outlay_catalogue_column_new:
- * @column: (transfer none): what the column is; it must live for good
- *
- * Returns: (transfer full): a column for a view of #OutlayCatalogueItem
- */
-GtkColumnViewColumn *
-outlay_catalogue_column_new (const OutlayCatalogueColumn *column)
+static GtkColumnViewColumn *
+new_column (const OutlayCatalogueColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSorter) sorter = NULL;
@@ -381,10 +414,61 @@ outlay_catalogue_column_new (const OutlayCatalogueColumn *column)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), (gpointer) column);
   view_column = gtk_column_view_column_new (_(column->title), factory);
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) column, NULL));
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_expand (view_column, column->expand);
 
   return view_column;
+}
+
+/* Headings of numbers stand above their ends. A column cannot say so, but its
+ * heading is a box like any other. */
+static void
+align_headings (GtkColumnView               *view,
+                const OutlayCatalogueColumn *columns,
+                guint                        n_columns)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *heading = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < n_columns && heading != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (heading);
+
+      if (columns[i].numeric && GTK_IS_BOX (box))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+/**
+ * outlay_catalogue_columns_show:
+ * @view: a view of #OutlayCatalogueItem
+ * @columns: its columns, which must live for good
+ * @n_columns: how many
+ *
+ * Gives a view these columns in place of those it has.
+ */
+void
+outlay_catalogue_columns_show (GtkColumnView               *view,
+                               const OutlayCatalogueColumn *columns,
+                               guint                        n_columns)
+{
+  GListModel *there = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (there) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (there, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = new_column (&columns[i]);
+
+      gtk_column_view_append_column (view, column);
+    }
+  align_headings (view, columns, n_columns);
 }

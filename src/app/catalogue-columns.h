@@ -47,6 +47,8 @@ extern const guint outlay_n_model_columns;
 extern const OutlayCatalogueColumn outlay_plan_columns[];
 extern const guint outlay_n_plan_columns;
 
-GtkColumnViewColumn *outlay_catalogue_column_new (const OutlayCatalogueColumn *column);
+void outlay_catalogue_columns_show (GtkColumnView               *view,
+                                    const OutlayCatalogueColumn *columns,
+                                    guint                        n_columns);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ struct _OutlayCatalogueItem
   const char        *currency;
 };
 
+static guint words_signal;
+
 G_DEFINE_FINAL_TYPE (OutlayCatalogueItem, outlay_catalogue_item, G_TYPE_OBJECT)
 
 static void
@@ -50,6 +52,9 @@ static void
 outlay_catalogue_item_class_init (OutlayCatalogueItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = outlay_catalogue_item_finalize;
+
+  words_signal = g_signal_new ("words-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -343,7 +348,8 @@ outlay_catalogue_item_get_key (OutlayCatalogueItem *self)
  * @self: an item
  * @words: what somebody looks for, folded
  *
- * The item remembers the words, so that its name can show them.
+ * The item remembers the words, so that its name can show them, and tells by its
+ * signal `words-changed` that they are others.
  *
  * Returns: whether name, vendor or id hold every word
  */
@@ -353,8 +359,12 @@ outlay_catalogue_item_matches (OutlayCatalogueItem *self,
 {
   g_auto (GStrv) list = g_strsplit (words, " ", -1);
 
-  g_free (self->words);
-  self->words = g_strdup (words);
+  if (g_strcmp0 (self->words, words) != 0)
+    {
+      g_free (self->words);
+      self->words = g_strdup (words);
+      g_signal_emit (self, words_signal, 0);
+    }
   for (guint i = 0; list[i] != NULL; i++)
     if (strstr (self->text, list[i]) == NULL)
       return FALSE;

@@ -48,10 +48,12 @@ struct _OutlayCatalogueList
   GtkWidget          *nothing;
 
   GListModel         *items;
+  GtkFilterListModel *filtered;
   GtkFilter          *filter;
   GtkSingleSelection *selection;
   char               *words;
   gboolean            plans;
+  gboolean            fills; /* what filters choose now is nobody's choice */
 
   const OutlayCatalogueColumn *columns; /* that are shown */
 };
@@ -123,16 +125,12 @@ on_filter_changed (OutlayCatalogueList *self)
   const char *text = gtk_editable_get_text (self->search);
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  if (self->filter == NULL || self->selection == NULL)
+  if (self->selection == NULL || self->fills)
     return;
 
   g_free (self->words);
   self->words = g_strdup (g_strstrip (folded));
-
-  /* Rows that stay are to show another match: the view makes them anew. */
-  gtk_column_view_set_model (self->view, NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   outlay_catalogue_list_update_count (self);
 }
 
@@ -168,26 +166,6 @@ on_search_key (GtkEventControllerKey *controller,
 
   return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) &&
          gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
-}
-
-/* Headings of numbers stand above their ends. A column cannot say so, but its
- * heading is a box like any other. */
-static void
-outlay_catalogue_list_align_headings (OutlayCatalogueList         *self,
-                                      const OutlayCatalogueColumn *columns,
-                                      guint                        n_columns)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *heading = gtk_widget_get_first_child (header);
-
-  for (guint i = 0; i < n_columns && heading != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (heading);
-
-      if (columns[i].numeric && GTK_IS_BOX (box))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      heading = gtk_widget_get_next_sibling (heading);
-    }
 }
 
 /* Vendors come and go with the items; what is chosen stays where it can. */
@@ -231,61 +209,47 @@ outlay_catalogue_list_fill_filters (OutlayCatalogueList *self)
   outlay_drop_down_set_label (self->mark_filter, _("Prices"));
 }
 
+/* The items, filtered, sorted, one of them selected. */
 static void
-outlay_catalogue_list_set_columns (OutlayCatalogueList         *self,
-                                   const OutlayCatalogueColumn *columns,
-                                   guint                        n_columns)
+outlay_catalogue_list_build (OutlayCatalogueList *self)
 {
-  GListModel *there = gtk_column_view_get_columns (self->view);
+  GtkSorter *sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
+  GtkSortListModel *sorted;
 
-  if (self->columns == columns)
-    return;
-
-  self->columns = columns;
-  while (g_list_model_get_n_items (there) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (there, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = outlay_catalogue_column_new (&columns[i]);
-
-      gtk_column_view_append_column (self->view, column);
-    }
-  outlay_catalogue_list_align_headings (self, columns, n_columns);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (lets_through, self, NULL));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (self->items), self->filter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), sorter);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
 }
 
 static void
 outlay_catalogue_list_show (OutlayCatalogueList         *self,
                             GListStore                  *items,
-                            int                          date,
+                            const char                  *note,
                             const OutlayCatalogueColumn *columns,
                             guint                        n_columns)
 {
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  g_autofree char *day = outlay_date_format (date);
-  g_autofree char *note = NULL;
-
   g_set_object (&self->items, G_LIST_MODEL (items));
-  outlay_catalogue_list_set_columns (self, columns, n_columns);
-  outlay_catalogue_list_fill_vendors (self);
+  if (self->columns != columns)
+    {
+      /* A view without rows takes other columns at once. */
+      gtk_column_view_set_model (self->view, NULL);
+      outlay_catalogue_columns_show (self->view, columns, n_columns);
+      self->columns = columns;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
 
-  self->filter = GTK_FILTER (gtk_custom_filter_new (lets_through, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (self->items), self->filter);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  g_clear_object (&self->selection);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  g_signal_connect_object (self->selection, "notify::selected-item",
-                           G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  self->fills = TRUE;
+  outlay_catalogue_list_fill_vendors (self);
+  self->fills = FALSE;
+  if (self->selection == NULL)
+    outlay_catalogue_list_build (self);
+  else
+    gtk_filter_list_model_set_model (self->filtered, self->items);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  note = g_strdup_printf (self->plans ? _("US dollars a month. Catalogue of %s.")
-                                      : _("Dollars per million tokens. Catalogue of %s."), day);
   gtk_label_set_label (self->note_label, note);
   outlay_catalogue_list_update_count (self);
 }
@@ -305,6 +269,7 @@ outlay_catalogue_list_dispose (GObject *object)
 {
   OutlayCatalogueList *self = OUTLAY_CATALOGUE_LIST (object);
 
+  self->filtered = NULL;
   self->filter = NULL;
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
@@ -369,6 +334,15 @@ outlay_catalogue_list_init (OutlayCatalogueList *self)
   outlay_catalogue_list_fill_filters (self);
 }
 
+static void
+outlay_catalogue_list_select_row (OutlayCatalogueList *self,
+                                  guint                row)
+{
+  gtk_single_selection_set_selected (self->selection, row);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", row);
+}
+
 /**
  * outlay_catalogue_list_show_models:
  * @self: a list that shows nothing yet
@@ -380,10 +354,13 @@ outlay_catalogue_list_show_models (OutlayCatalogueList *self,
                                    GListStore          *models,
                                    int                  date)
 {
+  g_autofree char *day = outlay_date_format (date);
+  g_autofree char *note = g_strdup_printf (_("Dollars per million tokens. Catalogue of %s."), day);
+
   g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
   g_return_if_fail (self->items == NULL);
 
-  outlay_catalogue_list_show (self, models, date, outlay_model_columns, outlay_n_model_columns);
+  outlay_catalogue_list_show (self, models, note, outlay_model_columns, outlay_n_model_columns);
 }
 
 /**
@@ -397,31 +374,35 @@ outlay_catalogue_list_show_plans (OutlayCatalogueList *self,
                                   GListStore          *plans,
                                   int                  date)
 {
+  g_autofree char *day = outlay_date_format (date);
+  g_autofree char *note = g_strdup_printf (_("US dollars a month. Catalogue of %s."), day);
+
   g_return_if_fail (OUTLAY_IS_CATALOGUE_LIST (self));
   g_return_if_fail (self->items == NULL);
 
   self->plans = TRUE;
-  outlay_catalogue_list_show (self, plans, date, outlay_plan_columns, outlay_n_plan_columns);
+  outlay_catalogue_list_show (self, plans, note, outlay_plan_columns, outlay_n_plan_columns);
 }
 
 /**
  * outlay_catalogue_list_show_book:
  * @self: a list of models, which it may show already
  * @models: an #OutlayCatalogueItem for each model
- * @date: of the book, as 20261122
+ * @note: what the figures are
  * @columns: what is told of them
  * @n_columns: how many columns
  *
- * Shows other models, or other columns. What is looked for, the order and the
- * selection stay.
+ * Shows other models, or other columns. What is looked for stays; so do the order
+ * and the selection where the columns are the same.
  */
 void
 outlay_catalogue_list_show_book (OutlayCatalogueList         *self,
                                  GListStore                  *models,
-                                 int                          date,
+                                 const char                  *note,
                                  const OutlayCatalogueColumn *columns,
                                  guint                        n_columns)
 {
+  gboolean is_other = self->columns != columns;
   OutlayCatalogueItem *before = NULL;
   g_autofree char *id = NULL;
 
@@ -432,9 +413,30 @@ outlay_catalogue_list_show_book (OutlayCatalogueList         *self,
   id = before != NULL ? g_strdup (outlay_catalogue_item_get_id (before)) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->mark_filter), TRUE);
-  outlay_catalogue_list_show (self, models, date, columns, n_columns);
-  if (id != NULL)
+  outlay_catalogue_list_show (self, models, note, columns, n_columns);
+  if (id != NULL && !is_other)
     outlay_catalogue_list_select (self, id);
+}
+
+/**
+ * outlay_catalogue_list_show_columns:
+ * @self: a list
+ * @shown: which columns are shown, a bit each
+ *
+ * Hides the others, where there is little room.
+ */
+void
+outlay_catalogue_list_show_columns (OutlayCatalogueList *self,
+                                    guint                shown)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_visible (column, (shown & 1u << i) != 0);
+    }
 }
 
 /**
@@ -442,7 +444,7 @@ outlay_catalogue_list_show_book (OutlayCatalogueList         *self,
  * @self: a list
  * @column: the number of a column, from 0
  *
- * Sorts by a column, the smallest first.
+ * Sorts by a column, the smallest first, which is selected.
  */
 void
 outlay_catalogue_list_sort_by (OutlayCatalogueList *self,
@@ -452,6 +454,7 @@ outlay_catalogue_list_sort_by (OutlayCatalogueList *self,
     g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
 
   gtk_column_view_sort_by_column (self->view, found, GTK_SORT_ASCENDING);
+  outlay_catalogue_list_select_row (self, 0);
 }
 
 /**
@@ -491,9 +494,7 @@ outlay_catalogue_list_select (OutlayCatalogueList *self,
       item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
       if (g_strcmp0 (outlay_catalogue_item_get_id (item), id) == 0)
         {
-          gtk_single_selection_set_selected (self->selection, i);
-          gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                      "list.scroll-to-item", "u", i);
+          outlay_catalogue_list_select_row (self, i);
           return;
         }
     }

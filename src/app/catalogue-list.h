@@ -20,9 +20,11 @@ void                 outlay_catalogue_list_show_plans   (OutlayCatalogueList *se
                                                          int                  date);
 void                 outlay_catalogue_list_show_book    (OutlayCatalogueList *self,
                                                          GListStore          *models,
-                                                         int                  date,
+                                                         const char          *note,
                                                          const OutlayCatalogueColumn *columns,
                                                          guint                n_columns);
+void                 outlay_catalogue_list_show_columns (OutlayCatalogueList *self,
+                                                         guint                shown);
 void                 outlay_catalogue_list_sort_by      (OutlayCatalogueList *self,
                                                          guint                column);
 OutlayCatalogueItem *outlay_catalogue_list_get_selected (OutlayCatalogueList *self);

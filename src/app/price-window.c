@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "price-window.h"
+#include "price-window-private.h"
 
-#include "book-columns.h"
-#include "catalogue-list.h"
-#include "price-conflicts.h"
-#include "price-details.h"
+#include "option-terms.h"
 #include "price-window-import.h"
+#include "scenario-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +18,8 @@
  *
  * # Actions
  *
+ * - `book.view` (s): `prices`, or what models cost on the `work` of the scenario
+ * - `book.add-option`: makes the model that is selected an option of the scenario
  * - `book.import`: takes in a price list from a file
  * - `book.back`: from the details to the list, where there is room for one only
  *
@@ -27,23 +27,6 @@
  *
  * Ctrl+F or typing searches; Ctrl+O imports; Ctrl+W and Escape close.
  */
-struct _OutlayPriceWindow
-{
-  AdwWindow            parent_instance;
-
-  GtkInfoBar          *bar;
-  GtkLabel            *bar_label;
-  GtkWidget           *spinner;
-  GtkWidget           *back_button;
-  AdwLeaflet          *leaflet;
-  OutlayCatalogueList *list;
-  OutlayPriceDetails  *details;
-
-  OutlaySession       *session;
-  OutlayPriceShelf    *shelf;
-  OutlayCatalogue     *catalogue; /* that the list borrows of */
-};
-
 G_DEFINE_FINAL_TYPE (OutlayPriceWindow, outlay_price_window, ADW_TYPE_WINDOW)
 
 /**
@@ -76,94 +59,27 @@ outlay_price_window_get_shelf (OutlayPriceWindow *self)
 
 /* The list */
 
-/* The prices of today, or of the book's day where a clock is behind it. */
-static int
-outlay_price_window_get_date (OutlayPriceWindow *self)
-{
-  return MAX (outlay_price_shelf_get_today (), outlay_catalogue_get_date (self->catalogue));
-}
-
-static GHashTable *
-find_disputed (OutlayPriceBook *book,
-               int              date)
-{
-  GHashTable *disputed = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) conflicts = outlay_price_book_list_conflicts (book, date);
-
-  for (guint i = 0; i < conflicts->len; i++)
-    g_hash_table_add (disputed, g_array_index (conflicts, OutlayPriceConflict, i).model->id);
-
-  return disputed;
-}
-
-static const char *
-find_source (OutlayPriceBook *book,
-             const char      *model)
-{
-  g_autoptr (GArray) alternatives = outlay_price_book_list_alternatives (book, model);
-
-  for (guint i = 0; alternatives != NULL && i < alternatives->len; i++)
-    if (g_array_index (alternatives, OutlayPriceAlternative, i).is_taken)
-      return g_array_index (alternatives, OutlayPriceAlternative, i).source->id;
-
-  return NULL;
-}
-
-static void
-add_source (OutlayCatalogueItem *item,
-            OutlayPriceBook     *book,
-            GHashTable          *disputed)
-{
-  const char *id = outlay_catalogue_item_get_id (item);
-  const char *source = find_source (book, id);
-
-  outlay_catalogue_item_set_source (item, source, g_strcmp0 (source, "own") == 0,
-                                    g_hash_table_contains (disputed, id));
-}
-
-static GListStore *
-outlay_price_window_list_models (OutlayPriceWindow *self,
-                                 int                date)
-{
-  GListStore *items = g_list_store_new (OUTLAY_TYPE_CATALOGUE_ITEM);
-  OutlayPriceBook *book = outlay_price_shelf_get_book (self->shelf);
-  const OutlayPrices *prices = outlay_catalogue_get_prices (self->catalogue);
-  g_autoptr (GHashTable) disputed = find_disputed (book, date);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < prices->n_models; i++)
-    {
-      OutlayCatalogueItem *item = outlay_catalogue_item_new (&prices->models[i], NULL, date);
-
-      add_source (item, book, disputed);
-      g_ptr_array_add (all, item);
-    }
-  g_list_store_splice (items, 0, 0, all->pdata, all->len);
-
-  return items;
-}
-
-static void
+void
 outlay_price_window_update_details (OutlayPriceWindow *self)
 {
-  outlay_price_details_show (self->details, self->shelf,
-                             outlay_catalogue_list_get_selected (self->list),
+  OutlayCatalogueItem *item = outlay_catalogue_list_get_selected (self->list);
+  const OutlayRanked *ranked = item != NULL ? outlay_catalogue_item_get_ranked (item) : NULL;
+
+  outlay_price_details_show (self->details, self->shelf, item,
                              outlay_price_window_get_date (self));
+  gtk_widget_set_visible (self->details_page, item != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.add-option",
+                                 item != NULL && (ranked == NULL || ranked->error == NULL));
 }
 
+/* The book is another one. */
 static void
 outlay_price_window_update (OutlayPriceWindow *self)
 {
   g_autoptr (OutlayCatalogue) before = g_steal_pointer (&self->catalogue);
-  g_autoptr (GListStore) items = NULL;
-  int date;
 
   self->catalogue = outlay_catalogue_ref (outlay_price_shelf_get_catalogue (self->shelf));
-  date = outlay_price_window_get_date (self);
-  items = outlay_price_window_list_models (self, date);
-  outlay_catalogue_list_show_book (self->list, items, outlay_catalogue_get_date (self->catalogue),
-                                   outlay_book_columns, outlay_n_book_columns);
-  outlay_price_window_update_details (self);
+  outlay_price_window_update_list (self);
 }
 
 static void
@@ -177,7 +93,7 @@ on_selected (OutlayPriceWindow *self)
 static void
 on_chosen (OutlayPriceWindow *self)
 {
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->details));
+  adw_leaflet_set_visible_child (self->leaflet, self->details_page);
 }
 
 static void
@@ -195,14 +111,83 @@ on_source_chosen (OutlayPriceWindow *self,
     }
 }
 
+/* Adding an option */
+
+static OutlayOption
+outlay_price_window_make_option (OutlayPriceWindow   *self,
+                                 OutlayCatalogueItem *item)
+{
+  OutlayOption option = {
+    .kind = OUTLAY_OPTION_MODEL,
+    .name = (char *) outlay_catalogue_item_get_name (item),
+    .model = (char *) outlay_catalogue_item_get_id (item),
+    .escalate_to = OUTLAY_NONE,
+    .effort = 1,
+    .price_factor = 1,
+  };
+
+  /* With the terms by which it was ranked. */
+  if (self->ranks)
+    {
+      option.cache = (OutlayCache) gtk_drop_down_get_selected (self->cache);
+      option.effort = outlay_factor_choice_get_value (self->effort);
+    }
+
+  return option;
+}
+
+static void
+add_option_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (widget);
+  OutlayCatalogueItem *item = outlay_catalogue_list_get_selected (self->list);
+  OutlayOption option = outlay_price_window_make_option (self, item);
+  OutlayScenario *draft = outlay_session_begin_edit (self->session);
+  g_autofree char *name = g_strdup_printf (_("Add %s"), option.name);
+  g_autofree char *markup = g_markup_escape_text (option.name, -1);
+  /* Translators: %s is the name of a model */
+  g_autofree char *text = g_strdup_printf (_("%s is an option of the scenario"), markup);
+  g_autofree char *id = NULL;
+  AdwToast *toast = adw_toast_new (text);
+
+  outlay_draft_add_option (draft, &option, outlay_catalogue_get_prices (self->catalogue));
+  id = g_strdup (draft->options[draft->n_options - 1].id);
+  outlay_session_commit_edit (self->session, draft, name, NULL);
+  outlay_session_set_focus (self->session, id);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "book.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  outlay_session_undo (OUTLAY_PRICE_WINDOW (widget)->session);
+}
+
 /* The window */
 
 static void
+on_terms_changed (OutlayPriceWindow *self)
+{
+  if (self->catalogue != NULL)
+    outlay_price_window_update_ranking (self);
+}
+
+void
 outlay_price_window_update_busy (OutlayPriceWindow *self)
 {
   gboolean busy = outlay_price_shelf_get_busy (self->shelf);
+  gboolean works = busy || self->is_ranking;
 
-  g_object_set (self->spinner, "spinning", busy, "visible", busy, NULL);
+  g_object_set (self->spinner, "spinning", works, "visible", works,
+                "tooltip-text", busy ? _("Prices are being taken in") : _("Models are being ranked"),
+                NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.import", !busy);
 }
@@ -213,8 +198,14 @@ outlay_price_window_update_leaflet (OutlayPriceWindow *self)
   if (self->leaflet != NULL)
     gtk_widget_set_visible (self->back_button,
                             adw_leaflet_get_folded (self->leaflet) &&
-                            adw_leaflet_get_visible_child (self->leaflet) ==
-                            GTK_WIDGET (self->details));
+                            adw_leaflet_get_visible_child (self->leaflet) == self->details_page);
+}
+
+static void
+on_folded (OutlayPriceWindow *self)
+{
+  outlay_price_window_update_columns (self);
+  outlay_price_window_update_leaflet (self);
 }
 
 static void
@@ -238,7 +229,7 @@ back_action (GtkWidget  *widget,
 {
   OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  adw_leaflet_set_visible_child (self->leaflet, self->list_page);
 }
 
 static void
@@ -251,11 +242,35 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+outlay_price_window_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  g_value_set_string (value, OUTLAY_PRICE_WINDOW (object)->ranks ? "work" : "prices");
+}
+
+static void
+outlay_price_window_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (object);
+
+  self->ranks = g_strcmp0 (g_value_get_string (value), "work") == 0;
+  g_object_notify_by_pspec (object, pspec);
+  if (self->catalogue != NULL)
+    outlay_price_window_update_list (self);
+}
+
+static void
 outlay_price_window_dispose (GObject *object)
 {
   OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_PRICE_WINDOW);
+  g_clear_pointer (&self->ranking, outlay_price_ranking_free);
   g_clear_pointer (&self->catalogue, outlay_catalogue_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->shelf);
@@ -263,31 +278,58 @@ outlay_price_window_dispose (GObject *object)
   G_OBJECT_CLASS (outlay_price_window_parent_class)->dispose (object);
 }
 
+#define BIND(name) \
+  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, name)
+
 static void
 outlay_price_window_class_init (OutlayPriceWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = outlay_price_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = outlay_price_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = outlay_price_window_set_property;
+
+  /**
+   * OutlayPriceWindow:view:
+   *
+   * What is shown of the models: their `prices`, or what they cost on the `work` of
+   * the scenario.
+   */
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+    g_param_spec_string ("view", NULL, NULL, "prices",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (OUTLAY_TYPE_CATALOGUE_LIST);
+  g_type_ensure (OUTLAY_TYPE_FACTOR_CHOICE);
   g_type_ensure (OUTLAY_TYPE_PRICE_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/price-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, bar);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, bar_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, list);
-  gtk_widget_class_bind_template_child (widget_class, OutlayPriceWindow, details);
+  BIND (toasts);
+  BIND (bar);
+  BIND (bar_label);
+  BIND (spinner);
+  BIND (back_button);
+  BIND (leaflet);
+  BIND (list_page);
+  BIND (terms);
+  BIND (cache);
+  BIND (effort);
+  BIND (list);
+  BIND (details_page);
+  BIND (details);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_source_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_bar_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_terms_changed);
   gtk_widget_class_bind_template_callback (widget_class, outlay_price_window_update_leaflet);
 
   gtk_widget_class_install_action (widget_class, "book.import", NULL, import_action);
+  gtk_widget_class_install_property_action (widget_class, "book.view", "view");
+  gtk_widget_class_install_action (widget_class, "book.add-option", NULL, add_option_action);
+  gtk_widget_class_install_action (widget_class, "book.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "book.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "book.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
@@ -303,6 +345,8 @@ static void
 outlay_price_window_init (OutlayPriceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_cache_menu_init (self->cache);
+  outlay_effort_choice_init (self->effort);
   outlay_price_window_accept_drops (self);
 }
 
@@ -327,7 +371,8 @@ outlay_price_window_new (GtkWindow        *parent,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (shelf, "notify::busy", G_CALLBACK (outlay_price_window_update_busy),
                            self, G_CONNECT_SWAPPED);
-  outlay_price_window_update_busy (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_terms_changed), self,
+                           G_CONNECT_SWAPPED);
   outlay_price_window_update (self);
   if (outlay_price_shelf_get_trouble (shelf) != NULL)
     outlay_price_window_say (self, GTK_MESSAGE_WARNING, outlay_price_shelf_get_trouble (shelf));

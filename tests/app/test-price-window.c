@@ -8,7 +8,7 @@
 #include "price-details.h"
 #include "price-list.h"
 #include "price-window-import.h"
-#include "price-words.h"
+#include "refusals.h"
 
 #include <locale.h>
 #include <string.h>
@@ -245,6 +245,109 @@ test_filters (Fixture       *fixture,
   g_assert_cmpuint (count_rows (fixture), ==, count_models (fixture));
 }
 
+static void
+show_work (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.view", "s", "work");
+  while (outlay_catalogue_list_get_selected (get_list (fixture)) == NULL ||
+         outlay_catalogue_item_get_ranked (
+           outlay_catalogue_list_get_selected (get_list (fixture))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  let_run ();
+}
+
+static OutlayCatalogueItem *
+get_row (Fixture *fixture,
+         guint    row)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (get_list (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  g_autoptr (OutlayCatalogueItem) item = g_list_model_get_item (G_LIST_MODEL (model), row);
+
+  return item;
+}
+
+/* The figures are those of an estimate, and stand in their order. */
+static void
+test_ranks_on_the_work (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  OutlayEstimate *estimate;
+  guint n_compared = 0;
+  double before = 0;
+
+  import_in_window (fixture, PRICE_LIST);
+  wait_for_estimate (fixture->session);
+  estimate = outlay_session_get_estimate (fixture->session);
+  show_work (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, count_models (fixture));
+
+  for (guint row = 0; row < count_rows (fixture); row++)
+    {
+      OutlayCatalogueItem *item = get_row (fixture, row);
+      const OutlayRanked *ranked = outlay_catalogue_item_get_ranked (item);
+
+      if (ranked->error == NULL)
+        {
+          g_assert_cmpfloat (ranked->cost_per_accepted, >=, before);
+          before = ranked->cost_per_accepted;
+        }
+      for (guint i = 0; i < estimate->n_options; i++)
+        if (estimate->options[i].option->kind == OUTLAY_OPTION_MODEL &&
+            g_str_equal (estimate->options[i].option->model, ranked->model->id))
+          {
+            g_assert_cmpfloat_with_epsilon (ranked->cost,
+                                            estimate->options[i].total[OUTLAY_FIGURE_COST], 1e-6);
+            g_assert_null (outlay_catalogue_item_get_book (item));
+            n_compared++;
+          }
+    }
+  g_assert_cmpuint (n_compared, >=, 3);
+}
+
+/* What does not fit says why, and cannot be added. */
+static void
+test_ranking_refuses (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const OutlayRanked *ranked;
+  g_autofree char *words = NULL;
+
+  import_in_window (fixture,
+                    "{\"acme/small\": {\"litellm_provider\": \"acme\", \"mode\": \"chat\","
+                    " \"max_input_tokens\": 4000, \"input_cost_per_token\": 1e-6,"
+                    " \"output_cost_per_token\": 1e-6}}");
+  show_work (fixture);
+  ranked = outlay_catalogue_item_get_ranked (select_model (fixture, "acme/small"));
+  g_assert_nonnull (ranked->error);
+  words = outlay_ranked_describe_refusal (ranked);
+  g_assert_true (has_label (get_details (fixture), words));
+  g_assert_true (has_label (GTK_WIDGET (get_list (fixture)), "–"));
+}
+
+static void
+test_adds_an_option (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint n = outlay_session_get_scenario (fixture->session)->n_options;
+  OutlayScenario *scenario;
+
+  import_in_window (fixture, PRICE_LIST);
+  show_work (fixture);
+  select_model (fixture, "acme/parrot");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.add-option", NULL);
+  let_run ();
+
+  scenario = outlay_session_get_scenario (fixture->session);
+  g_assert_cmpuint (scenario->n_options, ==, n + 1);
+  g_assert_cmpstr (scenario->options[n].model, ==, "acme/parrot");
+  g_assert_cmpstr (outlay_session_get_focus (fixture->session), ==, scenario->options[n].id);
+  g_assert_nonnull (outlay_prices_find_model (&scenario->prices, "acme/parrot"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.undo", NULL);
+  g_assert_cmpuint (outlay_session_get_scenario (fixture->session)->n_options, ==, n);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +363,10 @@ main (int    argc,
   ADD ("free", test_free_and_missing);
   ADD ("differences", test_differences_and_choice);
   ADD ("filters", test_filters);
+
+  ADD ("ranking", test_ranks_on_the_work);
+  ADD ("ranking-refuses", test_ranking_refuses);
+  ADD ("adds", test_adds_an_option);
 
   return g_test_run ();
 }
