@@ -280,24 +280,22 @@ static OutlayJsonSpan *
 find_text (OutlayClaudeLine *line,
            OutlayJsonSpan    key)
 {
-  const struct
-  {
-    const char     *name;
-    OutlayJsonSpan *text;
-  } texts[] = {
-    { "type", &line->type },
-    { "subtype", &line->subtype },
-    { "sessionId", &line->session },
-    { "uuid", &line->uuid },
-    { "requestId", &line->request },
-    { "timestamp", &line->timestamp },
-    { "cwd", &line->cwd },
-    { "version", &line->version },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (outlay_json_span_equal (key, texts[i].name))
-      return texts[i].text;
+  if (outlay_json_span_equal (key, "type"))
+    return &line->type;
+  if (outlay_json_span_equal (key, "subtype"))
+    return &line->subtype;
+  if (outlay_json_span_equal (key, "sessionId"))
+    return &line->session;
+  if (outlay_json_span_equal (key, "uuid"))
+    return &line->uuid;
+  if (outlay_json_span_equal (key, "requestId"))
+    return &line->request;
+  if (outlay_json_span_equal (key, "timestamp"))
+    return &line->timestamp;
+  if (outlay_json_span_equal (key, "cwd"))
+    return &line->cwd;
+  if (outlay_json_span_equal (key, "version"))
+    return &line->version;
 
   return NULL;
 }

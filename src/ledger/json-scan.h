@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -71,9 +72,16 @@ gboolean        outlay_json_scan_whole      (OutlayJsonScan *scan,
 gboolean        outlay_json_scan_flag       (OutlayJsonScan *scan);
 gboolean        outlay_json_scan_finish     (OutlayJsonScan *scan);
 
-gboolean        outlay_json_span_equal      (OutlayJsonSpan  span,
-                                             const char     *text);
 gsize           outlay_json_span_count      (OutlayJsonSpan  span);
 char           *outlay_json_span_dup        (OutlayJsonSpan  span);
+
+/* In the header, so that the length of a name is known when it is compiled. */
+static inline gboolean
+outlay_json_span_equal (OutlayJsonSpan  span,
+                        const char     *text)
+{
+  return span.length > 0 && span.length == strlen (text) &&
+         memcmp (span.start, text, span.length) == 0;
+}
 
 G_END_DECLS

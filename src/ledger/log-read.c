@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define CHUNK (256 * 1024)
+#define CHUNK (64 * 1024)
 
 typedef struct
 {

@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 RUNS = 5
+KEYS = ("messages", "input", "cache_write_5m", "cache_write_1h", "cache_read", "output")
 
 
 def run(command, **more):
@@ -35,9 +36,9 @@ def run(command, **more):
         usage.ru_utime + usage.ru_stime
 
 
-def middle(make):
+def middle(figures):
     """The run of the middle duration."""
-    return sorted((make() for _ in range(RUNS)), key=lambda figures: figures[0])[RUNS // 2]
+    return sorted(figures, key=lambda figure: figure[0])[len(figures) // 2]
 
 
 def say(name, figures):
@@ -45,45 +46,63 @@ def say(name, figures):
           f"   {figures[2]:6.1f} MB", flush=True)
 
 
-def read_logs(cli, adder, tree, sums, ledger):
+def time_readers(readers):
+    """Each reader in turn, several times over: what else the machine does meanwhile
+    slows all of them."""
+    found = {name: [] for name in readers}
+    for _ in range(RUNS):
+        for name, (command, more) in readers.items():
+            found[name].append(run(command, **more))
+    for name, figures in found.items():
+        say(name, middle(figures))
+    return {name: middle(figures) for name, figures in found.items()}
+
+
+def check(found, sums, keys):
+    for key in keys:
+        if found[key] != sums[key]:
+            sys.exit(f"{key}: {found[key]}, in truth {sums[key]}")
+
+
+def read_logs(adder, tree, sums):
+    """Returns: what was read, and what ccusage said, if it is there"""
+    ccusage = os.environ.get("CCUSAGE") or shutil.which("ccusage")
     files = sorted(str(path) for path in Path(tree).rglob("*.jsonl"))
-    say("cat to a pipe", middle(lambda: run(["cat", *files])))
+    readers = {"cat to a pipe": (["cat", *files], {}), "read and sum": ([adder, tree], {})}
+    if ccusage is not None:
+        readers["ccusage daily --offline --json"] = (
+            [ccusage, "daily", "--offline", "--json"],
+            {"env": {**os.environ, "CLAUDE_CONFIG_DIR": tree}})
+    else:
+        print("ccusage is not there: not compared")
+    figures = time_readers(readers)
+    found = json.loads(figures["read and sum"][1])
+    check(found, sums, KEYS)
+    if ccusage is None:
+        return
+    theirs = figures["ccusage daily --offline --json"]
+    totals = json.loads(theirs[1])["totals"]
+    tokens = sum(found[key] for key in KEYS if key != "messages")
+    print(f"  {theirs[0] / figures['read and sum'][0]:.1f} times as fast as ccusage; tokens "
+          f"{tokens:,} and {totals['totalTokens']:,}, cost {found['nano_dollars'] / 1e9:.6f} "
+          f"and {totals['totalCost']:.6f}")
+    if totals["totalTokens"] != tokens:
+        sys.exit("ccusage counts other tokens")
 
-    say("read and sum", middle(lambda: run([adder, tree])))
 
-    def import_anew():
+def import_logs(cli, tree, sums, ledger):
+    command = [cli, "ledger", "import", "--ledger", ledger, tree]
+    figures = []
+    for _ in range(RUNS):
         for path in Path(ledger).parent.glob(Path(ledger).name + "*"):
             path.unlink()
-        return run([cli, "ledger", "import", "--ledger", ledger, tree])
-
-    say("import", middle(import_anew))
-    say("import again, nothing changed",
-        middle(lambda: run([cli, "ledger", "import", "--ledger", ledger, tree])))
-    figures = run([cli, "ledger", "show", "agents", "--all", "--format", "json",
-                   "--ledger", ledger])
-    total = json.loads(figures[1])["rows"][-1]
-    found = {"messages": total["calls"], "input": total["input"],
-             "cache_write": total["cache_write_5m"] + total["cache_write_1h"],
-             "cache_read": total["cache_read"], "output": total["output"]}
-    for key, value in found.items():
-        if value != sums[key]:
-            sys.exit(f"{key}: {value}, in truth {sums[key]}")
-    return total
-
-
-def compare_with_ccusage(tree, total):
-    ccusage = os.environ.get("CCUSAGE") or shutil.which("ccusage")
-    if ccusage is None:
-        print("ccusage is not there: not compared")
-        return
-    figures = middle(lambda: run([ccusage, "daily", "--offline", "--json"],
-                                 env={**os.environ, "CLAUDE_CONFIG_DIR": tree}))
-    say("ccusage daily --offline --json", figures)
-    theirs = json.loads(figures[1])["totals"]
-    print(f"  tokens {theirs['totalTokens']:,} and {total['tokens']:,}, "
-          f"cost {theirs['totalCost']:.6f} and {total['cost']:.6f}")
-    if theirs["totalTokens"] != total["tokens"]:
-        sys.exit("ccusage counts other tokens")
+        figures.append(run(command))
+    say("import", middle(figures))
+    say("import again, nothing changed", middle([run(command) for _ in range(RUNS)]))
+    answer = run([cli, "ledger", "show", "agents", "--all", "--format", "json",
+                  "--ledger", ledger])
+    total = json.loads(answer[1])["rows"][-1]
+    check({**total, "messages": total["calls"]}, sums, KEYS)
 
 
 def main():
@@ -96,8 +115,8 @@ def main():
                               stdout=subprocess.PIPE)
         sums = json.loads(made.stdout)
         print(f"{sums['files']} files, {sums['bytes'] / 1e6:.0f} MB, {sums['messages']} messages")
-        total = read_logs(cli, adder, tree, sums, str(folder / "ledger.sqlite"))
-        compare_with_ccusage(tree, total)
+        read_logs(adder, tree, sums)
+        import_logs(cli, tree, sums, str(folder / "ledger.sqlite"))
 
 
 main()

@@ -14,7 +14,8 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-MODELS = ["claude-opus-4-8", "claude-sonnet-4-6", "claude-haiku-4-5-20251001", "claude-opus-5"]
+MODELS = ["claude-opus-4-8", "claude-sonnet-4-6", "claude-sonnet-5", "claude-haiku-4-5-20251001",
+          "claude-opus-5"]
 WORDS = "one two three four five six seven eight nine ten eleven twelve \\\"quoted\\\" caf\u00e9 \\n".split()
 PROJECTS, SESSIONS = 40, 10
 LIES = '{\\"usage\\":{\\"input_tokens\\":999999,\\"output_tokens\\":999999}}'
@@ -55,11 +56,14 @@ class Session:
         grown = self.rng.choice([0, 300, 1500, 4000])
         read, fresh = self.context, self.rng.randrange(2, 60)
         copies = self.rng.choice([1, 1, 2, 3])
+        hour = grown if self.rng.random() < 0.3 else 0
         self.context = 30000 if self.context + grown > 160000 else self.context + grown
         lines = []
         for copy in range(copies):
             output = 50 + 300 * copy
             usage = (f'{{"input_tokens":{fresh},"cache_creation_input_tokens":{grown},'
+                     f'"cache_creation":{{"ephemeral_5m_input_tokens":{grown - hour},'
+                     f'"ephemeral_1h_input_tokens":{hour}}},'
                      f'"cache_read_input_tokens":{read},"output_tokens":{output}}}')
             stop = '"end_turn"' if copy == copies - 1 else "null"
             body = self.text(self.rng.choice([100, 400, 1200]))
@@ -68,8 +72,9 @@ class Session:
                 f'{self.number}","role":"assistant","model":"{self.model}",'
                 f'"content":[{{"type":"text","text":"{body}"}}],'
                 f'"stop_reason":{stop},"usage":{usage}}}')))
-        for key, value in (("messages", 1), ("input", fresh), ("cache_write", grown),
-                           ("cache_read", read), ("output", 50 + 300 * (copies - 1))):
+        for key, value in (("messages", 1), ("input", fresh), ("cache_write_5m", grown - hour),
+                           ("cache_write_1h", hour), ("cache_read", read),
+                           ("output", 50 + 300 * (copies - 1))):
             sums[key] = sums.get(key, 0) + value
         return "".join(lines)
 
