@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "dispatch.h"
+#include "git-outcomes.h"
 #include "grid.h"
 #include "ledger-commands.h"
 #include "read-values.h"
@@ -282,9 +283,52 @@ run_show (int    argc,
   return OUTLAY_EXIT_DONE;
 }
 
+static OutlayExit
+run_git (int    argc,
+         char **argv)
+{
+  g_autofree char *path = NULL;
+  const GOptionEntry entries[] = {
+    OUTLAY_CLI_LEDGER_OPTIONS (&path),
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (OutlayLedger) ledger = NULL;
+
+  if (!outlay_cli_parse ("REPOSITORY...",
+                         "Takes what became of sessions from the history of git repositories:\n"
+                         "accepted where a commit of the session stands on the main branch,\n"
+                         "reverted where all of them were taken back. A commit is of the session\n"
+                         "during which it was written, or within half an hour of its end. What\n"
+                         "a table says of a session goes before it.", entries, &argc, &argv))
+    return OUTLAY_EXIT_USAGE;
+  if (argc < 2)
+    return outlay_cli_usage ("ledger git needs folders of repositories");
+
+  ledger = outlay_cli_open_ledger (path);
+  if (ledger == NULL)
+    return OUTLAY_EXIT_FAILED;
+
+  for (int i = 1; i < argc; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      OutlayGitReport report;
+
+      if (!outlay_ledger_read_git (ledger, argv[i], &report, &error))
+        return outlay_cli_fail ("%s", error->message);
+
+      printf ("%s: %" G_GUINT64_FORMAT " sessions, %" G_GUINT64_FORMAT " with commits; %"
+              G_GUINT64_FORMAT " accepted, %" G_GUINT64_FORMAT " reverted; %" G_GUINT64_FORMAT
+              " new\n", argv[i], report.sessions, report.with_commits, report.accepted,
+              report.reverted, report.changed);
+    }
+
+  return OUTLAY_EXIT_DONE;
+}
+
 const OutlayCommand outlay_cli_ledger_commands[] = {
   { "import", "reads what agents logged", run_import, NULL },
   { "show", "answers a question about what was used", run_show, NULL },
+  { "git", "takes outcomes from the history of repositories", run_git, NULL },
   { "fit", "what the team does beside what a scenario says", outlay_cli_ledger_fit, NULL },
   { "compare", "a forecast against what was used", outlay_cli_ledger_compare, NULL },
   { NULL, NULL, NULL, NULL }

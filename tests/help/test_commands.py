@@ -60,6 +60,11 @@ class Commands(unittest.TestCase):
         (self.home / "own-prices.json").write_text(own_prices(), encoding="utf-8")
         shutil.copytree(SOURCE / "tests" / "data" / "logs",
                         self.home / ".claude" / "projects")
+        shop = self.home / "src" / "shop"
+        subprocess.run(["git", "init", "--quiet", shop], check=True)
+        subprocess.run(["git", "-C", shop, "-c", "user.name=Someone", "-c",
+                        "user.email=someone@example.org", "commit", "--quiet", "--allow-empty",
+                        "--message", "Begin"], check=True)
 
     def run_line(self, line):
         done = subprocess.run(

@@ -50,6 +50,7 @@ test_packages=(
   python3-jsonschema
   python3-openpyxl
   postgresql
+  git
   gir1.2-atspi-2.0
   xdotool
   x11-utils
