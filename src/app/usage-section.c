@@ -85,6 +85,15 @@ outlay_usage_section_init (OutlayUsageSection *self)
 {
 }
 
+static void
+follow (OutlayUsageSection *self)
+{
+  OutlayUsageSectionClass *klass = OUTLAY_USAGE_SECTION_GET_CLASS (self);
+
+  if (klass->follow != NULL)
+    klass->follow (self);
+}
+
 /**
  * outlay_usage_section_set_up:
  * @self: a section, once
@@ -102,6 +111,9 @@ outlay_usage_section_set_up (OutlayUsageSection *self,
 
   priv->store = g_object_ref (store);
   priv->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::focus", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (OutlayUsageSection, outlay_usage_section, OUTLAY, USAG
 /**
  * OutlayUsageSectionClass:
  * @set_days: (nullable): the ledger begins and ends on other days
+ * @follow: (nullable): the scenario is another one, or looked at in another way
  * @refresh: asks what it shows; the answer of a question before is not wanted any
  *   more
  */
@@ -32,6 +33,7 @@ struct _OutlayUsageSectionClass
   void (*set_days) (OutlayUsageSection *self,
                     int                 first,
                     int                 last);
+  void (*follow)   (OutlayUsageSection *self);
   void (*refresh)  (OutlayUsageSection *self,
                     GCancellable       *cancellable);
 };

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "usage-store.h"
 
-#include <string.h>
-
 /* How often it is told that more was read, in milliseconds. */
 #define PROGRESS_TIME 100
 
@@ -116,11 +114,7 @@ question_free (gpointer data)
 static gboolean
 has_ledger (const Question *question)
 {
-  g_autofree char *path = question->address != NULL ? g_strdup (question->address)
-                                                    : outlay_ledger_get_default_path ();
-
-  return question->creates || strstr (path, "://") != NULL ||
-         g_file_test (path, G_FILE_TEST_EXISTS);
+  return question->creates || outlay_ledger_exists (question->address);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "usage-window.h"
 
 #include "file-chooser.h"
+#include "usage-calibrate.h"
 #include "usage-questions.h"
 #include "usage-reading.h"
 #include "usage-sources.h"
@@ -320,6 +321,7 @@ outlay_usage_window_class_init (OutlayUsageWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.turn-page", "i", turn_page_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
 
+  g_type_ensure (OUTLAY_TYPE_USAGE_CALIBRATE);
   g_type_ensure (OUTLAY_TYPE_USAGE_QUESTIONS);
   g_type_ensure (OUTLAY_TYPE_USAGE_READING);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -18,19 +18,30 @@ void
 outlay_calibration_free (OutlayCalibration *calibration)
 {
   g_array_unref (calibration->rows);
+  g_clear_pointer (&calibration->with_mix, g_array_unref);
   g_free (calibration);
 }
 
+static GArray *
+create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (OutlayCalibrationRow));
+
+  g_array_set_clear_func (rows, clear_row);
+
+  return rows;
+}
+
 static void
-add_row (OutlayCalibration *calibration,
-         const char        *path,
-         double             old,
-         OutlayFitValue     measured,
-         const char        *of)
+add_row (GArray         *rows,
+         const char     *path,
+         double          old,
+         OutlayFitValue  measured,
+         const char     *of)
 {
   OutlayCalibrationRow row = { g_strdup (path), old, measured, of };
 
-  g_array_append_val (calibration->rows, row);
+  g_array_append_val (rows, row);
 }
 
 static OutlayFitValue
@@ -204,7 +215,7 @@ fit_sessions (OutlayFit     *fit,
 }
 
 static void
-add_fit (OutlayCalibration    *calibration,
+add_fit (GArray               *table,
          OutlayFit            *fit,
          const OutlayScenario *scenario)
 {
@@ -235,7 +246,7 @@ add_fit (OutlayCalibration    *calibration,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (calibration, rows[i].path, rows[i].old,
+    add_row (table, rows[i].path, rows[i].old,
              scale (outlay_fit_get (fit, rows[i].parameter), rows[i].factor), rows[i].of);
 }
 
@@ -266,7 +277,7 @@ read_numbers (OutlayLedger  *ledger,
 }
 
 static gboolean
-add_people (OutlayCalibration     *calibration,
+add_people (GArray                *rows,
             OutlayLedger          *ledger,
             const OutlayScenario  *scenario,
             OutlayPeriod           period,
@@ -293,13 +304,16 @@ add_people (OutlayCalibration     *calibration,
 
   for (guint i = 0; i < judged->len; i++)
     accepted += g_array_index (judged, double, i) > 0;
-  add_row (calibration, "team[].tasks_per_day", team.tasks_per_day,
+  add_row (rows, "team[].tasks_per_day", team.tasks_per_day,
            outlay_fit_mean ((const double *) (gpointer) days->data, days->len),
            "active days of a person");
-  add_row (calibration, "usage_spread", scenario->usage_spread,
+  add_row (rows, "usage_spread", scenario->usage_spread,
            outlay_fit_variation ((const double *) (gpointer) people->data, people->len),
            "people");
-  add_row (calibration, "(acceptance of a run)", team.acceptance,
+
+  /* Of the same people on the same mix, an attempt is accepted so much more often or
+   * more seldom: every kind of task takes the factor. */
+  add_row (rows, "tasks[].acceptance", team.acceptance,
            outlay_fit_share (accepted, judged->len), "runs with an outcome");
 
   return TRUE;
@@ -308,7 +322,7 @@ add_people (OutlayCalibration     *calibration,
 /* The mix: the share of each kind of task in the first and the second half of the
  * sessions, which is how it drifts. */
 static gboolean
-add_mix (OutlayCalibration     *calibration,
+add_mix (GArray                *table,
          OutlayLedger          *ledger,
          const OutlayScenario  *scenario,
          OutlayPeriod           period,
@@ -339,11 +353,30 @@ add_mix (OutlayCalibration     *calibration,
 
         for (guint j = first; j < last; j++)
           found += strcmp (g_ptr_array_index (kinds, j), task->id) == 0;
-        add_row (calibration, path, end == 0 ? task->share.start : task->share.end,
+        add_row (table, path, end == 0 ? task->share.start : task->share.end,
                  outlay_fit_share (found, last - first), "runs");
       }
 
   return TRUE;
+}
+
+static gboolean
+add_rows_with_mix (OutlayCalibration     *calibration,
+                   OutlayFit             *fit,
+                   OutlayLedger          *ledger,
+                   const OutlayScenario  *scenario,
+                   GError               **error)
+{
+  g_autoptr (OutlayScenario) mixed = outlay_calibration_apply_mix (scenario, calibration->rows);
+
+  if (mixed == NULL)
+    return TRUE;
+
+  calibration->with_mix = create_rows ();
+  add_fit (calibration->with_mix, fit, mixed);
+
+  return add_people (calibration->with_mix, ledger, mixed, calibration->period, error) &&
+         add_mix (calibration->with_mix, ledger, mixed, calibration->period, error);
 }
 
 /**
@@ -367,14 +400,15 @@ outlay_ledger_calibrate (OutlayLedger          *ledger,
   g_autoptr (OutlayCalibration) calibration = g_new0 (OutlayCalibration, 1);
   g_autoptr (OutlayFit) fit = outlay_fit_new ();
 
-  calibration->rows = g_array_new (FALSE, FALSE, sizeof (OutlayCalibrationRow));
-  g_array_set_clear_func (calibration->rows, clear_row);
+  calibration->rows = create_rows ();
+  calibration->period = period;
   if (!fit_sessions (fit, ledger, period, error))
     return NULL;
 
-  add_fit (calibration, fit, scenario);
-  if (!add_people (calibration, ledger, scenario, period, error) ||
-      !add_mix (calibration, ledger, scenario, period, error))
+  add_fit (calibration->rows, fit, scenario);
+  if (!add_people (calibration->rows, ledger, scenario, period, error) ||
+      !add_mix (calibration->rows, ledger, scenario, period, error) ||
+      !add_rows_with_mix (calibration, fit, ledger, scenario, error))
     return NULL;
 
   return g_steal_pointer (&calibration);

@@ -25,12 +25,18 @@ typedef struct
 /**
  * OutlayCalibration:
  * @rows: (element-type OutlayCalibrationRow)
+ * @with_mix: (nullable): the same rows beside the scenario with the measured mix, on
+ *   which means over the kinds of task hang; %NULL where there is too little data for
+ *   a mix
+ * @period: the days it was fitted to
  *
  * A scenario's inputs beside what the team really does. Nothing is changed.
  */
 typedef struct
 {
-  GArray *rows;
+  GArray       *rows;
+  GArray       *with_mix;
+  OutlayPeriod  period;
 } OutlayCalibration;
 
 OutlayCalibration *outlay_ledger_calibrate  (OutlayLedger          *ledger,
@@ -40,6 +46,15 @@ OutlayCalibration *outlay_ledger_calibrate  (OutlayLedger          *ledger,
 void               outlay_calibration_free  (OutlayCalibration     *calibration);
 OutlayScenario    *outlay_calibration_apply (const OutlayScenario  *scenario,
                                              const OutlayCalibrationRow *row,
+                                             GError               **error);
+
+gboolean           outlay_calibration_is_mix (const OutlayCalibrationRow *row);
+OutlayScenario    *outlay_calibration_apply_mix
+                                            (const OutlayScenario  *scenario,
+                                             const GArray          *rows);
+OutlayScenario    *outlay_calibration_take  (const OutlayScenario  *scenario,
+                                             const OutlayCalibration *calibration,
+                                             const gboolean        *taken,
                                              GError               **error);
 
 OutlayFitValue     outlay_fit_share         (guint64                part,

@@ -243,6 +243,20 @@ outlay_ledger_open (const char  *address,
   return g_steal_pointer (&ledger);
 }
 
+/**
+ * outlay_ledger_exists:
+ * @address: (nullable): as for outlay_ledger_open()
+ *
+ * Returns: whether to open it would make no file
+ */
+gboolean
+outlay_ledger_exists (const char *address)
+{
+  g_autofree char *store = address != NULL ? g_strdup (address) : get_usual_store ();
+
+  return outlay_database_is_address (store) || g_file_test (store, G_FILE_TEST_EXISTS);
+}
+
 void
 outlay_ledger_close (OutlayLedger *ledger)
 {

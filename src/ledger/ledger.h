@@ -78,6 +78,7 @@ typedef struct
 } OutlayImportReport;
 
 char                *outlay_ledger_get_default_path (void);
+gboolean             outlay_ledger_exists           (const char             *address);
 OutlayLedger        *outlay_ledger_open             (const char             *address,
                                                      GError                **error);
 void                 outlay_ledger_close            (OutlayLedger           *ledger);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of real usage reads logs, and says what outlay-cli says of them. */
+#include "../ledger/log-writer.h"
+#include "measured.h"
 #include "pane-test.h"
+#include "scenario-file.h"
+#include "usage-calibrate.h"
 #include "usage-card.h"
 #include "usage-reading.h"
 #include "usage-window.h"
@@ -64,10 +68,9 @@ on_imported (OutlayUsageStore         *store,
 }
 
 static void
-read_logs (Fixture    *fixture,
-           const char *name)
+read_from (Fixture    *fixture,
+           const char *path)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "logs", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean is_done = FALSE;
   gulong id = g_signal_connect (fixture->store, "imported", G_CALLBACK (on_imported), &is_done);
@@ -76,6 +79,15 @@ read_logs (Fixture    *fixture,
   while (!is_done)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (fixture->store, id);
+}
+
+static void
+read_logs (Fixture    *fixture,
+           const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "logs", name, NULL);
+
+  read_from (fixture, path);
 }
 
 static const OutlayUsageAnswer *
@@ -157,6 +169,129 @@ test_words (Fixture       *fixture,
   g_assert_cmpstr (answer->finding, ==, "No run says what became of its work");
 }
 
+/* Calibration */
+
+static GtkWidget *
+show_section (Fixture    *fixture,
+              GType       type,
+              const char *name)
+{
+  GtkWidget *section;
+
+  while ((section = find_widget (GTK_WIDGET (fixture->window), type, 0)) == NULL ||
+         !gtk_widget_get_mapped (gtk_widget_get_parent (section)))
+    g_main_context_iteration (NULL, TRUE);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (gtk_widget_get_parent (section)), name);
+
+  return section;
+}
+
+/* Sessions of two turns with two calls each. */
+static void
+write_sessions (Fixture *fixture,
+                guint    n_sessions)
+{
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autofree char *session = g_strdup_printf ("session-%u", i);
+      g_autofree char *name = g_strdup_printf ("%s.jsonl", session);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (GString) log = g_string_new (NULL);
+
+      for (int call = 0; call < 4; call++)
+        {
+          g_autofree char *id = g_strdup_printf ("%s-%d", session, call);
+          int second = (int) i * 3600 + call * 60;
+
+          if (call % 2 == 0)
+            log_writer_add_prompt (log, session, id, second);
+          log_writer_add_answer (log, session, id, second + 5, 400 + call);
+        }
+      g_assert_true (g_file_set_contents (path, log->str, -1, NULL));
+    }
+}
+
+static GBytes *
+write_scenario (Fixture *fixture)
+{
+  return outlay_scenario_write (outlay_session_get_scenario (fixture->session));
+}
+
+static void
+wait_for_label (Fixture    *fixture,
+                const char *text)
+{
+  while (!has_label (GTK_WIDGET (fixture->window), text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+can_take (GtkWidget *section)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = find_widget (section, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                   "calibrate.take") == 0)
+      return gtk_widget_get_sensitive (button);
+
+  g_assert_not_reached ();
+}
+
+static void
+test_calibrate (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GBytes) before = write_scenario (fixture);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (OutlayMeasured) measured = NULL;
+  GtkWidget *section;
+  double turns;
+
+  write_sessions (fixture, 30);
+  read_from (fixture, fixture->folder);
+  section = show_section (fixture, OUTLAY_TYPE_USAGE_CALIBRATE, "calibrate");
+  wait_for_label (fixture, "Turns of a task, at the start");
+  g_assert_false (can_take (section));
+  g_assert_true (has_label (section, "Nothing is ticked."));
+
+  g_assert_true (gtk_widget_activate_action (section, "calibrate.all", NULL));
+  while (!can_take (section))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (section, "calibrate.take", NULL));
+
+  /* One edit takes all of it, and every value says where it comes from. */
+  g_assert_cmpstr (outlay_session_get_undo_name (fixture->session), ==, "Measured Values");
+  turns = get_number (fixture->session, "turns");
+  g_assert_cmpfloat (turns, !=, 5);
+  measured = outlay_measured_find (outlay_session_get_scenario (fixture->session), "turns");
+  g_assert_nonnull (measured);
+  g_assert_cmpuint (measured->n, ==, 30);
+  g_assert_cmpfloat (measured->value, ==, turns);
+
+  g_assert_true (outlay_session_undo (fixture->session));
+  after = write_scenario (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_null (outlay_session_get_undo_name (fixture->session));
+}
+
+static void
+test_too_little (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *section;
+
+  write_sessions (fixture, 5);
+  read_from (fixture, fixture->folder);
+  section = show_section (fixture, OUTLAY_TYPE_USAGE_CALIBRATE, "calibrate");
+  wait_for_label (fixture, "There is too little data to measure anything yet");
+
+  gtk_widget_activate_action (section, "calibrate.all", NULL);
+  let_run ();
+  g_assert_false (can_take (section));
+  g_assert_null (outlay_session_get_undo_name (fixture->session));
+}
+
 /* To read the same again is told, and changes nothing. */
 static void
 test_again (Fixture       *fixture,
@@ -187,6 +322,8 @@ main (int    argc,
   ADD ("questions", test_questions);
   ADD ("words", test_words);
   ADD ("again", test_again);
+  ADD ("calibrate", test_calibrate);
+  ADD ("too-little", test_too_little);
 
   return g_test_run ();
 }

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "usage-calibration.h"
+
+#include "figure-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#define RESIDUAL "(residual of the tokens that a call adds)"
+
+/* What is measured, as the ledger names it. */
+static const struct
+{
+  const char *path;
+  const char *name;
+  int         decimals;
+} inputs[] = {
+  { "turns", N_("Turns of a task, at the start"), 2 },
+  { "turn_spread", N_("Spread of the turns"), 2 },
+  { "tasks[].calls_per_turn", N_("Calls of each turn"), 2 },
+  { "tasks[].base_context", N_("Base context, tokens"), 0 },
+  { "tasks[].message", N_("Message of the person, tokens"), 0 },
+  { "tasks[].tool_result", N_("Result of a tool, tokens"), 0 },
+  { "tasks[].output", N_("Output of a call, tokens"), 0 },
+  { "cache_warmth.5m", N_("Warmth of a cache of 5 minutes"), 3 },
+  { "cache_warmth.1h", N_("Warmth of a cache of 1 hour"), 3 },
+  { "team[].tasks_per_day", N_("Tasks of a person on an active day"), 2 },
+  { "usage_spread", N_("Spread between people"), 2 },
+  { "tasks[].acceptance", N_("Attempts that are accepted, as a share"), 3 },
+};
+
+/* What a sample counts, as the ledger names it. */
+static const struct
+{
+  const char *of;
+  const char *text;
+} samples[] = {
+  { "sessions", N_("Sessions: %s") },
+  { "messages", N_("Messages: %s") },
+  { "calls", N_("Calls: %s") },
+  { "active days of a person", N_("Active days of a person: %s") },
+  { "people", N_("People: %s") },
+  { "runs with an outcome", N_("Runs with an outcome: %s") },
+  { "runs", N_("Runs: %s") },
+};
+
+static const OutlayCalibrationRow *
+get_row (const OutlayUsageCalibration *self,
+         guint                         row)
+{
+  return &g_array_index (self->calibration->rows, OutlayCalibrationRow, row);
+}
+
+/* What it comes to */
+
+static const OutlayOptionEstimate *
+find_option (const OutlayEstimate *estimate,
+             const char           *id)
+{
+  for (guint i = 0; i < estimate->n_options; i++)
+    if (estimate->options[i].error == NULL && g_strcmp0 (estimate->options[i].option->id, id) == 0)
+      return &estimate->options[i];
+
+  return NULL;
+}
+
+/* Returns: what an option costs over the period, or NaN */
+double
+outlay_usage_calibration_cost (OutlayScenario *scenario,
+                               const char     *option)
+{
+  g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
+  const OutlayOptionEstimate *found = find_option (estimate, option);
+
+  return found != NULL ? found->total[OUTLAY_FIGURE_COST] : NAN;
+}
+
+static double
+find_effect (const OutlayUsageCalibration *self,
+             OutlayScenario               *next) /* (transfer full) (nullable) */
+{
+  double cost;
+
+  if (next == NULL)
+    return NAN;
+
+  cost = outlay_usage_calibration_cost (next, self->option);
+  outlay_scenario_unref (next);
+
+  return cost - self->cost;
+}
+
+/**
+ * outlay_usage_calibration_new:
+ * @ledger: a ledger
+ * @scenario: the inputs to hold against it
+ * @option: (nullable): id of the option whose cost is told
+ * @period: the days to fit to
+ * @error: return location for an error of %OUTLAY_DATABASE_ERROR
+ */
+OutlayUsageCalibration *
+outlay_usage_calibration_new (OutlayLedger    *ledger,
+                              OutlayScenario  *scenario,
+                              const char      *option,
+                              OutlayPeriod     period,
+                              GError         **error)
+{
+  g_autoptr (OutlayCalibration) calibration =
+    outlay_ledger_calibrate (ledger, scenario, period, error);
+  OutlayUsageCalibration *self;
+  const GArray *rows;
+
+  if (calibration == NULL)
+    return NULL;
+
+  rows = calibration->rows;
+  self = g_atomic_rc_box_new0 (OutlayUsageCalibration);
+  self->scenario = outlay_scenario_ref (scenario);
+  self->calibration = g_steal_pointer (&calibration);
+  self->option = g_strdup (option);
+  self->cost = outlay_usage_calibration_cost (scenario, option);
+  self->effects = g_new (double, rows->len + 1);
+  for (guint i = 0; i < rows->len; i++)
+    self->effects[i] = find_effect (self, outlay_calibration_apply (scenario, get_row (self, i),
+                                                                    NULL));
+  self->mix_effect = find_effect (self, outlay_calibration_apply_mix (scenario, rows));
+
+  return self;
+}
+
+OutlayUsageCalibration *
+outlay_usage_calibration_ref (OutlayUsageCalibration *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  OutlayUsageCalibration *self = data;
+
+  outlay_scenario_unref (self->scenario);
+  outlay_calibration_free (self->calibration);
+  g_free (self->option);
+  g_free (self->effects);
+}
+
+void
+outlay_usage_calibration_unref (OutlayUsageCalibration *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/* Returns: whether the row has a value, and is an input by itself */
+gboolean
+outlay_usage_calibration_can_take (const OutlayUsageCalibration *self,
+                                   guint                         row)
+{
+  g_autoptr (OutlayScenario) next =
+    outlay_calibration_apply (self->scenario, get_row (self, row), NULL);
+
+  return next != NULL;
+}
+
+/* Words */
+
+static int
+find_decimals (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    if (strcmp (inputs[i].path, path) == 0)
+      return inputs[i].decimals;
+
+  return 2;
+}
+
+/* Returns: (nullable): the name of the row's input; %NULL where it is none */
+const char *
+outlay_usage_calibration_name (const OutlayCalibrationRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    if (strcmp (inputs[i].path, row->path) == 0)
+      return _(inputs[i].name);
+
+  return NULL;
+}
+
+static char *
+fill (const char *pattern,
+      const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, "%s", 2);
+
+  return g_strjoinv (text, parts);
+}
+
+static char *
+describe_sample (const OutlayCalibrationRow *row)
+{
+  g_autofree char *n = outlay_figure_format_number ((double) row->measured.n, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    if (strcmp (samples[i].of, row->of) == 0)
+      return fill (_(samples[i].text), n);
+
+  return g_strdup (n);
+}
+
+static char *
+describe_value (const OutlayCalibrationRow *row)
+{
+  int decimals = find_decimals (row->path);
+  g_autofree char *old = outlay_figure_format_number (row->old, decimals);
+  g_autofree char *value = outlay_figure_format_number (row->measured.estimate, decimals);
+  g_autofree char *low = outlay_figure_format_number (row->measured.low, decimals);
+  g_autofree char *high = outlay_figure_format_number (row->measured.high, decimals);
+
+  /* Translators: the value of an input, the measured one, and the 95 % interval of that */
+  return g_strdup_printf (_("Now %s, measured %s (95 %%: %s to %s)"), old, value, low, high);
+}
+
+/* What the fit of the tool's result leaves of the tokens that calls add. */
+static char *
+describe_residual (const OutlayUsageCalibration *self)
+{
+  for (guint i = 0; i < self->calibration->rows->len; i++)
+    if (strcmp (get_row (self, i)->path, RESIDUAL) == 0)
+      {
+        g_autofree char *tokens =
+          outlay_figure_format_number (get_row (self, i)->measured.estimate, 0);
+
+        /* Translators: how far calls lie from a fitted curve, in tokens */
+        return g_strdup_printf (_("It grows with the square root of the calls; single calls lie "
+                                  "%s tokens off"), tokens);
+      }
+
+  return NULL;
+}
+
+/* Returns: (transfer full): old and measured value, interval and sample, a line each */
+char *
+outlay_usage_calibration_describe (const OutlayUsageCalibration *self,
+                                   guint                         row)
+{
+  const OutlayCalibrationRow *found = get_row (self, row);
+  g_autofree char *sample = describe_sample (found);
+  g_autofree char *value = NULL;
+  g_autofree char *residual = NULL;
+
+  if (!isfinite (found->measured.estimate))
+    /* Translators: what was counted and how much of it, such as "Sessions: 12" */
+    return g_strdup_printf (_("Too little data. %s"), sample);
+
+  value = describe_value (found);
+  if (strcmp (found->path, "tasks[].tool_result") == 0)
+    residual = describe_residual (self);
+  if (residual != NULL)
+    return g_strjoin ("\n", value, residual, sample, NULL);
+
+  return g_strjoin ("\n", value, sample, NULL);
+}
+
+static double
+get_measured_share (const OutlayUsageCalibration *self,
+                    guint                         task,
+                    guint                         end)
+{
+  g_autofree char *path = g_strdup_printf ("tasks[%u].share[%u]", task, end);
+
+  for (guint i = 0; i < self->calibration->rows->len; i++)
+    if (strcmp (get_row (self, i)->path, path) == 0)
+      return get_row (self, i)->measured.estimate;
+
+  return NAN;
+}
+
+/* Returns: (transfer full): the mix, a line for each kind of task, and the sample */
+char *
+outlay_usage_calibration_describe_mix (const OutlayUsageCalibration *self)
+{
+  GString *text = g_string_new (NULL);
+  gboolean has_mix = self->calibration->with_mix != NULL;
+  guint64 n = 0;
+  g_autofree char *number = NULL;
+
+  for (guint i = 0; i < self->calibration->rows->len; i++)
+    if (outlay_calibration_is_mix (get_row (self, i)))
+      n = get_row (self, i)->measured.n;
+  number = outlay_figure_format_number ((double) n, 0);
+
+  for (guint task = 0; task < self->scenario->n_tasks && has_mix; task++)
+    {
+      const OutlayTask *kind = &self->scenario->tasks[task];
+      g_autofree char *old_start = outlay_figure_format_percent (kind->share.start);
+      g_autofree char *old_end = outlay_figure_format_percent (kind->share.end);
+      g_autofree char *start =
+        outlay_figure_format_percent (get_measured_share (self, task, 0));
+      g_autofree char *end = outlay_figure_format_percent (get_measured_share (self, task, 1));
+
+      /* Translators: a kind of task; its share now and measured, in the first half of
+       * the runs and in the second */
+      g_string_append_printf (text, _("%s: at first now %s, measured %s; later now %s, "
+                                      "measured %s\n"), kind->name, old_start, start, old_end,
+                              end);
+    }
+  if (!has_mix)
+    g_string_append_printf (text, "%s ", _("Too little data."));
+  g_string_append_printf (text, _("Runs of each half: %s"), number);
+
+  return g_string_free (text, FALSE);
+}
