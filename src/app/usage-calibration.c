@@ -2,6 +2,7 @@
 #include "usage-calibration.h"
 
 #include "figure-format.h"
+#include "measured-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -28,21 +29,6 @@ static const struct
   { "team[].tasks_per_day", N_("Tasks of a person on an active day"), 2 },
   { "usage_spread", N_("Spread between people"), 2 },
   { "tasks[].acceptance", N_("Attempts that are accepted, as a share"), 3 },
-};
-
-/* What a sample counts, as the ledger names it. */
-static const struct
-{
-  const char *of;
-  const char *text;
-} samples[] = {
-  { "sessions", N_("Sessions: %s") },
-  { "messages", N_("Messages: %s") },
-  { "calls", N_("Calls: %s") },
-  { "active days of a person", N_("Active days of a person: %s") },
-  { "people", N_("People: %s") },
-  { "runs with an outcome", N_("Runs with an outcome: %s") },
-  { "runs", N_("Runs: %s") },
 };
 
 static const OutlayCalibrationRow *
@@ -187,27 +173,6 @@ outlay_usage_calibration_name (const OutlayCalibrationRow *row)
 }
 
 static char *
-fill (const char *pattern,
-      const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (pattern, "%s", 2);
-
-  return g_strjoinv (text, parts);
-}
-
-static char *
-describe_sample (const OutlayCalibrationRow *row)
-{
-  g_autofree char *n = outlay_figure_format_number ((double) row->measured.n, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
-    if (strcmp (samples[i].of, row->of) == 0)
-      return fill (_(samples[i].text), n);
-
-  return g_strdup (n);
-}
-
-static char *
 describe_value (const OutlayCalibrationRow *row)
 {
   int decimals = find_decimals (row->path);
@@ -244,7 +209,8 @@ outlay_usage_calibration_describe (const OutlayUsageCalibration *self,
                                    guint                         row)
 {
   const OutlayCalibrationRow *found = get_row (self, row);
-  g_autofree char *sample = describe_sample (found);
+  g_autofree char *sample = outlay_measured_describe_sample (found->of,
+                                                             found->measured.n);
   g_autofree char *value = NULL;
   g_autofree char *residual = NULL;
 

@@ -6,6 +6,7 @@
 #include "evidence.h"
 #include "figure-format.h"
 #include "input-text.h"
+#include "measured-words.h"
 #include "scenario-file.h"
 
 #include <glib/gi18n.h>
@@ -61,13 +62,24 @@ add_list (OutlayReportMaker  *maker,
     }
 }
 
-/* What is not the default has no other source than whoever set it. */
+/* What is not the default has no other source than whoever set it, or measured it. */
 static void
-add_source (OutlayReportTable *table,
-            const char        *path,
-            gboolean           is_default)
+add_source (OutlayReportTable    *table,
+            const OutlayScenario *scenario,
+            const char           *path,
+            gboolean              is_default)
 {
   const OutlayEvidence *evidence = outlay_evidence_find (path);
+  g_autoptr (OutlayMeasured) measured = outlay_measured_find (scenario, path);
+
+  if (measured != NULL)
+    {
+      g_autofree char *sample = outlay_measured_describe (measured);
+
+      outlay_report_table_add_text (table, outlay_evidence_label_name ("measured"));
+      outlay_report_table_add_text (table, sample);
+      return;
+    }
 
   if (!is_default || evidence == NULL)
     {
@@ -97,12 +109,13 @@ is_same (const OutlayInput *input,
 }
 
 static void
-add_input (OutlayReportTable *table,
-           const OutlayInput *input,
-           gconstpointer      object,
-           gconstpointer      fallback,
-           const char        *name,
-           const char        *path)
+add_input (OutlayReportTable    *table,
+           const OutlayScenario *scenario,
+           const OutlayInput    *input,
+           gconstpointer         object,
+           gconstpointer         fallback,
+           const char           *name,
+           const char           *path)
 {
   g_autofree char *text = outlay_input_format (input, object);
 
@@ -113,7 +126,7 @@ add_input (OutlayReportTable *table,
   outlay_report_table_add_number (table, outlay_input_get_value (input, object),
                                   g_steal_pointer (&text));
   outlay_report_table_add_text (table, input->unit != NULL ? _(input->unit) : "");
-  add_source (table, path, is_same (input, object, fallback));
+  add_source (table, scenario, path, is_same (input, object, fallback));
 }
 
 /* Not assumptions: what the scenario is called, and what is told elsewhere. */
@@ -131,6 +144,7 @@ is_told_elsewhere (const char *path)
 
 static void
 add_inputs (OutlayReportTable      *table,
+            const OutlayScenario   *scenario,
             const OutlayInputTable *inputs,
             gconstpointer           object,
             gconstpointer           fallback,
@@ -152,12 +166,12 @@ add_inputs (OutlayReportTable      *table,
              : g_strdup (_(input->label));
 
       if (input->type != OUTLAY_INPUT_OBJECT)
-        add_input (table, input, object, fallback, name, path);
+        add_input (table, scenario, input, object, fallback, name, path);
       else if (input->table != &outlay_prices_inputs)
         {
           g_autofree char *inner = g_strconcat (path, ".", NULL);
 
-          add_inputs (table, input->table, outlay_input_const_member (input, object),
+          add_inputs (table, scenario, input->table, outlay_input_const_member (input, object),
                       outlay_input_const_member (input, fallback), name, inner);
         }
     }
@@ -203,7 +217,7 @@ add_task_inputs (OutlayReportMaker *maker,
       outlay_report_table_add_text (table, name);
       outlay_report_table_add_text (table, _("see its table"));
       outlay_report_table_add_text (table, input->unit != NULL ? _(input->unit) : "");
-      add_source (table, path, is_default);
+      add_source (table, scenario, path, is_default);
     }
 }
 
@@ -235,7 +249,7 @@ outlay_report_add_assumptions (OutlayReportMaker *maker)
   outlay_report_table_add_column (table, C_("column", "Unit"), FALSE);
   outlay_report_table_add_column (table, C_("column", "Label"), FALSE);
   outlay_report_table_add_column (table, C_("column", "Source"), FALSE);
-  add_inputs (table, &outlay_scenario_inputs, maker->estimate->scenario,
-              outlay_scenario_get_defaults (), "", "");
+  add_inputs (table, maker->estimate->scenario, &outlay_scenario_inputs,
+              maker->estimate->scenario, outlay_scenario_get_defaults (), "", "");
   add_task_inputs (maker, table);
 }

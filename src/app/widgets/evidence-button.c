@@ -3,6 +3,7 @@
 
 #include "evidence.h"
 #include "input-default.h"
+#include "measured-words.h"
 
 #include <glib/gi18n.h>
 
@@ -97,6 +98,25 @@ outlay_evidence_button_update_reset (OutlayEvidenceButton *self)
                         fits ? _("_Reset") : _("The default does not fit the other inputs"));
 }
 
+/* What it is now, and where that comes from if it was measured. */
+static char *
+describe_now (const OutlayScenario *scenario,
+              const char           *path)
+{
+  g_autofree char *value = outlay_input_describe_value (scenario, path);
+  g_autoptr (OutlayMeasured) measured = outlay_measured_find (scenario, path);
+  g_autofree char *sample = measured != NULL ? outlay_measured_describe (measured) : NULL;
+
+  if (sample != NULL && value != NULL)
+    /* Translators: the value that was taken from what the team really did, and its sample */
+    return g_strdup_printf (_("Now: %s, measured (%s)"), value, sample);
+  if (sample != NULL)
+    return g_strdup_printf (_("Now measured (%s)"), sample);
+
+  /* Translators: the value that a person set, below the default */
+  return value != NULL ? g_strdup_printf (_("Now: %s"), value) : NULL;
+}
+
 static void
 outlay_evidence_button_fill_now (OutlayEvidenceButton *self)
 {
@@ -105,11 +125,7 @@ outlay_evidence_button_fill_now (OutlayEvidenceButton *self)
 
   if (changed)
     {
-      g_autofree char *value =
-        outlay_input_describe_value (outlay_session_get_scenario (self->session), self->path);
-
-      /* Translators: the value that a person set, below the default */
-      text = value != NULL ? g_strdup_printf (_("Now: %s"), value) : NULL;
+      text = describe_now (outlay_session_get_scenario (self->session), self->path);
     }
   show_text (self->now_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->reset_button), changed);
