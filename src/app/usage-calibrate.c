@@ -10,9 +10,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Edits follow each other while a dial is turned; the ledger is asked behind them. */
-#define SETTLE_TIME 400
-
 /**
  * OutlayUsageCalibrate:
  *
@@ -33,7 +30,6 @@ struct _OutlayUsageCalibrate
   GPtrArray              *ticks;    /* (element-type GtkCheckButton): by row, some NULL */
   OutlayScenario         *preview;  /* with what is ticked, or NULL */
   GCancellable           *previewing;
-  guint                   settle_id;
 
   OutlayPageHeading      *heading;
   OutlayPeriodChoice     *period;
@@ -442,17 +438,6 @@ outlay_usage_calibrate_set_days (OutlayUsageSection *section,
   outlay_period_choice_set_days (OUTLAY_USAGE_CALIBRATE (section)->period, first, last);
 }
 
-static gboolean
-on_settled (gpointer data)
-{
-  OutlayUsageCalibrate *self = OUTLAY_USAGE_CALIBRATE (data);
-
-  self->settle_id = 0;
-  outlay_usage_section_refresh (OUTLAY_USAGE_SECTION (self));
-
-  return G_SOURCE_REMOVE;
-}
-
 /* What is shown is of another scenario now, and must not be taken into this one. */
 static void
 outlay_usage_calibrate_follow (OutlayUsageSection *section)
@@ -461,8 +446,6 @@ outlay_usage_calibrate_follow (OutlayUsageSection *section)
 
   drop_preview (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.take", FALSE);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_TIME, on_settled, self);
 }
 
 /* Actions */
@@ -505,7 +488,6 @@ outlay_usage_calibrate_dispose (GObject *object)
 {
   OutlayUsageCalibrate *self = OUTLAY_USAGE_CALIBRATE (object);
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
   drop_preview (self);
   g_clear_pointer (&self->data, outlay_usage_calibration_unref);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "usage-card.h"
 
-#include "file-chooser.h"
 #include "page-heading.h"
+#include "usage-save.h"
 #include "usage-words.h"
 #include "widgets/figure-table.h"
 #include "widgets/waterfall-view.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * OutlayUsageCard:
@@ -58,22 +57,6 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
-save_chosen (GtkWindow *window,
-             GFile     *file,
-             gpointer   data)
-{
-  OutlayUsageCard *self = OUTLAY_USAGE_CARD (data);
-  g_autofree char *text = outlay_usage_answer_to_csv (self->answer->answer);
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                               NULL, &error))
-    outlay_file_note_folder (file);
-  else
-    outlay_file_show_error (window, file, error);
-}
-
-static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -85,8 +68,8 @@ save_action (GtkWidget  *widget,
     return;
 
   name = g_strdup_printf ("%s.csv", outlay_question_get_name (self->question));
-  outlay_file_choose (GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE,
-                      _("Save the Answer"), _("Tables (CSV)"), "csv", name, save_chosen, self);
+  outlay_usage_save_csv (widget, _("Save the Answer"), name,
+                         outlay_usage_answer_to_csv (self->answer->answer));
 }
 
 static void

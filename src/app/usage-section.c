@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "usage-section.h"
 
+/* Edits follow each other while a dial is turned; the ledger is asked behind them. */
+#define SETTLE_TIME 400
+
 typedef struct
 {
   OutlayUsageStore *store;
@@ -8,6 +11,7 @@ typedef struct
   GCancellable     *asking; /* or NULL */
   gboolean          is_stale;
   gboolean          has_days;
+  guint             settle_id;
 } OutlayUsageSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OutlayUsageSection, outlay_usage_section, ADW_TYPE_BIN)
@@ -66,6 +70,7 @@ outlay_usage_section_dispose (GObject *object)
 {
   OutlayUsageSectionPrivate *priv = get_private (OUTLAY_USAGE_SECTION (object));
 
+  g_clear_handle_id (&priv->settle_id, g_source_remove);
   cancel (OUTLAY_USAGE_SECTION (object));
   g_clear_object (&priv->store);
   g_clear_object (&priv->session);
@@ -85,13 +90,27 @@ outlay_usage_section_init (OutlayUsageSection *self)
 {
 }
 
+static gboolean
+on_settled (gpointer data)
+{
+  OutlayUsageSection *self = OUTLAY_USAGE_SECTION (data);
+
+  get_private (self)->settle_id = 0;
+  outlay_usage_section_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 follow (OutlayUsageSection *self)
 {
+  OutlayUsageSectionPrivate *priv = get_private (self);
   OutlayUsageSectionClass *klass = OUTLAY_USAGE_SECTION_GET_CLASS (self);
 
   if (klass->follow != NULL)
     klass->follow (self);
+  g_clear_handle_id (&priv->settle_id, g_source_remove);
+  priv->settle_id = g_timeout_add (SETTLE_TIME, on_settled, self);
 }
 
 /**

@@ -22,7 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (OutlayUsageSection, outlay_usage_section, OUTLAY, USAG
 /**
  * OutlayUsageSectionClass:
  * @set_days: (nullable): the ledger begins and ends on other days
- * @follow: (nullable): the scenario is another one, or looked at in another way
+ * @follow: (nullable): the scenario is another one, or looked at in another way; it is
+ *   asked anew a moment later
  * @refresh: asks what it shows; the answer of a question before is not wanted any
  *   more
  */

@@ -3,6 +3,7 @@
 
 #include "file-chooser.h"
 #include "usage-calibrate.h"
+#include "usage-forecast.h"
 #include "usage-questions.h"
 #include "usage-reading.h"
 #include "usage-sources.h"
@@ -322,6 +323,7 @@ outlay_usage_window_class_init (OutlayUsageWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
 
   g_type_ensure (OUTLAY_TYPE_USAGE_CALIBRATE);
+  g_type_ensure (OUTLAY_TYPE_USAGE_FORECAST);
   g_type_ensure (OUTLAY_TYPE_USAGE_QUESTIONS);
   g_type_ensure (OUTLAY_TYPE_USAGE_READING);
   gtk_widget_class_set_template_from_resource (widget_class,

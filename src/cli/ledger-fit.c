@@ -206,20 +206,24 @@ outlay_cli_ledger_fit (int    argc,
 }
 
 static void
+add_money (OutlayGrid       *grid,
+           OutlayJsonWriter *writer,
+           const char       *name,
+           double            value)
+{
+  outlay_grid_add_number (grid, value, 2);
+  outlay_json_writer_key (writer, name);
+  outlay_json_writer_number (writer, value);
+}
+
+static void
 add_month (OutlayGrid                  *grid,
            OutlayJsonWriter            *writer,
            const OutlayMonthComparison *row)
 {
   g_autofree char *date = outlay_date_to_string (row->date);
-  double figures[] = {
-    row->forecast, row->actual, row->actual - row->forecast, row->gaps[OUTLAY_GAP_PEOPLE],
-    row->gaps[OUTLAY_GAP_TASKS], row->gaps[OUTLAY_GAP_TOKENS], row->gaps[OUTLAY_GAP_PRICE],
-  };
-  const char *names[] = {
-    "forecast", "actual", "gap", outlay_gap_get_name (OUTLAY_GAP_PEOPLE),
-    outlay_gap_get_name (OUTLAY_GAP_TASKS), outlay_gap_get_name (OUTLAY_GAP_TOKENS),
-    outlay_gap_get_name (OUTLAY_GAP_PRICE),
-  };
+  const double figures[] = { row->forecast, row->actual, row->actual - row->forecast };
+  static const char * const names[] = { "forecast", "actual", "gap" };
 
   date[7] = '\0';
   outlay_grid_add_text (grid, date);
@@ -228,11 +232,9 @@ add_month (OutlayGrid                  *grid,
   outlay_json_writer_key (writer, "month");
   outlay_json_writer_text (writer, date);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      outlay_grid_add_number (grid, figures[i], 2);
-      outlay_json_writer_key (writer, names[i]);
-      outlay_json_writer_number (writer, figures[i]);
-    }
+    add_money (grid, writer, names[i], figures[i]);
+  for (guint i = 0; i < OUTLAY_N_GAPS; i++)
+    add_money (grid, writer, outlay_gap_get_name ((OutlayGap) i), row->gaps[i]);
   outlay_grid_add_number (grid, (double) row->unpriced, 0);
   outlay_json_writer_key (writer, "unpriced_calls");
   outlay_json_writer_whole (writer, row->unpriced);
@@ -245,7 +247,8 @@ print_comparison (const GArray *months,
                   OutlayFormat  format)
 {
   static const char * const columns[] = {
-    "month", "forecast", "actual", "gap", "people", "tasks", "tokens", "price", "unpriced_calls"
+    "month", "forecast", "actual", "gap", "people", "tasks", "mix", "turns", "tokens", "price",
+    "unpriced_calls"
   };
   g_autoptr (OutlayGrid) grid = outlay_grid_new ();
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();

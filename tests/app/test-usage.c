@@ -6,6 +6,7 @@
 #include "scenario-file.h"
 #include "usage-calibrate.h"
 #include "usage-card.h"
+#include "usage-forecast.h"
 #include "usage-reading.h"
 #include "usage-window.h"
 
@@ -106,21 +107,38 @@ get_answer (Fixture        *fixture,
 
 /* What outlay-cli says of the same ledger. */
 static char *
-run_cli (Fixture    *fixture,
-         const char *question)
+run_ledger (Fixture            *fixture,
+            const char * const *words)
 {
-  const char *argv[] = { g_getenv ("OUTLAY_CLI"), "ledger", "show", question, "--ledger",
-                         fixture->ledger, "--format", "csv", NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   char *output = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
+  g_ptr_array_add (argv, (gpointer) g_getenv ("OUTLAY_CLI"));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) words[i]);
+  g_ptr_array_add (argv, (gpointer) "--ledger");
+  g_ptr_array_add (argv, fixture->ledger);
+  g_ptr_array_add (argv, (gpointer) "--format");
+  g_ptr_array_add (argv, (gpointer) "csv");
+  g_ptr_array_add (argv, NULL);
+
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
                 &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
 
   return output;
+}
+
+static char *
+run_cli (Fixture    *fixture,
+         const char *question)
+{
+  const char *words[] = { "ledger", "show", question, NULL };
+
+  return run_ledger (fixture, words);
 }
 
 static void
@@ -292,6 +310,90 @@ test_too_little (Fixture       *fixture,
   g_assert_null (outlay_session_get_undo_name (fixture->session));
 }
 
+/* Forecast against actual */
+
+static void
+begin_in_june (Fixture *fixture)
+{
+  OutlayScenario *draft = outlay_session_begin_edit (fixture->session);
+
+  draft->start = 2026 * 12 + 5;
+  outlay_session_commit_edit (fixture->session, draft, "Start", NULL);
+}
+
+static void
+test_forecast (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "team.outlay", NULL);
+  g_autofree char *shown = NULL, *printed = NULL;
+  const OutlayUsageActuals *actuals;
+  const char *argv[] = { "ledger", "compare", path, "--option",
+                         outlay_session_get_focus (fixture->session), NULL };
+  GtkWidget *section;
+  double sum = 0;
+
+  begin_in_june (fixture);
+  g_assert_true (outlay_scenario_save (outlay_session_get_scenario (fixture->session), path, NULL));
+  write_sessions (fixture, 30);
+  read_from (fixture, fixture->folder);
+  section = show_section (fixture, OUTLAY_TYPE_USAGE_FORECAST, "forecast");
+  while (outlay_usage_forecast_get_data (OUTLAY_USAGE_FORECAST (section)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  actuals = outlay_usage_forecast_get_data (OUTLAY_USAGE_FORECAST (section));
+  shown = outlay_usage_actuals_to_csv (actuals);
+  printed = run_ledger (fixture, argv);
+  g_assert_cmpstr (shown, ==, printed);
+
+  /* The bars lead from the forecast to what was used. */
+  g_assert_cmpuint (actuals->chart.n_steps, >=, 5);
+  for (guint i = 0; i + 1 < actuals->chart.n_steps; i++)
+    sum += actuals->steps[i].value;
+  g_assert_cmpfloat_with_epsilon (sum, actuals->steps[actuals->chart.n_steps - 1].value, 1e-6);
+}
+
+static OutlayMonthComparison
+make_month (int    date,
+            double forecast,
+            double actual)
+{
+  return (OutlayMonthComparison) { .date = date, .forecast = forecast, .actual = actual };
+}
+
+/* By hand: 200 where 100 was forecast of two months, then 300 and 100; today is in the
+ * fifth. */
+static void
+test_outlook (void)
+{
+  g_autoptr (OutlaySession) session = open_example ("forty-people");
+  g_autoptr (OutlayEstimate) estimate =
+    outlay_estimate_new (outlay_session_get_scenario (session));
+  const OutlayOptionEstimate *option = &estimate->options[0];
+  g_autoptr (GArray) months = g_array_new (FALSE, FALSE, sizeof (OutlayMonthComparison));
+  const OutlayMonthComparison rows[] = {
+    make_month (20261201, 100, 200), make_month (20270101, 100, 200),
+    make_month (20270201, 100, 300), make_month (20270301, 100, 100),
+    make_month (20270401, 100, 5),
+  };
+  OutlayOutlook outlook;
+
+  g_array_append_vals (months, rows, G_N_ELEMENTS (rows));
+  outlay_outlook_init (&outlook, months, estimate, option, 20270415);
+  g_assert_cmpuint (outlook.n_months, ==, 4);
+  g_assert_cmpfloat (outlook.forecast, ==, 400);
+  g_assert_cmpfloat (outlook.actual, ==, 800);
+  g_assert_cmpfloat_with_epsilon (outlook.rest, option->total[OUTLAY_FIGURE_API_COST] - 400, 1e-6);
+  g_assert_cmpfloat_with_epsilon (outlook.outlook, 2 * outlook.rest, 1e-6);
+  g_assert_cmpuint (outlook.n_fitted, ==, 2);
+  g_assert_cmpuint (outlook.n_scored, ==, 2);
+  g_assert_cmpfloat_with_epsilon (outlook.error, (100.0 + 100.0) / 400, 1e-12);
+  g_assert_cmpfloat_with_epsilon (outlook.plain_error, (200.0 + 0) / 400, 1e-12);
+
+  outlay_outlook_init (&outlook, months, estimate, option, 20261231);
+  g_assert_cmpuint (outlook.n_months, ==, 0);
+}
+
 /* To read the same again is told, and changes nothing. */
 static void
 test_again (Fixture       *fixture,
@@ -324,6 +426,8 @@ main (int    argc,
   ADD ("again", test_again);
   ADD ("calibrate", test_calibrate);
   ADD ("too-little", test_too_little);
+  ADD ("forecast", test_forecast);
+  g_test_add_func ("/usage/outlook", test_outlook);
 
   return g_test_run ();
 }

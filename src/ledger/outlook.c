@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the months that have happened say about the rest: the forecast times what they
+ * cost over what was forecast of them. */
+#include "actuals.h"
+
+#include <math.h>
+
+static const OutlayMonthComparison *
+get_month (const GArray *months,
+           guint         i)
+{
+  return &g_array_index (months, OutlayMonthComparison, i);
+}
+
+/* A month counts once its last day is over. */
+static gboolean
+is_over (const OutlayMonthComparison *month,
+         int                          today)
+{
+  return month->date / 100 < today / 100;
+}
+
+static guint
+count_over (const GArray *months,
+            int           today)
+{
+  guint n_over = 0;
+
+  while (n_over < months->len && is_over (get_month (months, n_over), today))
+    n_over++;
+
+  return n_over;
+}
+
+/* Of the months from @first to before @last. */
+static double
+find_ratio (const GArray *months,
+            guint         first,
+            guint         last)
+{
+  double forecast = 0, actual = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      forecast += get_month (months, i)->forecast;
+      actual += get_month (months, i)->actual;
+    }
+
+  return forecast > 0 ? actual / forecast : NAN;
+}
+
+static double
+find_error (const GArray *months,
+            guint         first,
+            guint         last,
+            double        ratio)
+{
+  double off = 0, actual = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      off += fabs (get_month (months, i)->forecast * ratio - get_month (months, i)->actual);
+      actual += get_month (months, i)->actual;
+    }
+
+  return actual > 0 ? off / actual : NAN;
+}
+
+static double
+sum_rest (const OutlayOutlook        *outlook,
+          const OutlayEstimate       *estimate,
+          const OutlayOptionEstimate *option)
+{
+  double all = 0;
+
+  for (guint month = 0; month < estimate->n_months; month++)
+    all += option->monthly[OUTLAY_FIGURE_API_COST][month] / estimate->scenario->currency.rate;
+
+  return all - outlook->forecast;
+}
+
+/**
+ * outlay_outlook_init:
+ * @outlook: (out caller-allocates): what to fill
+ * @months: (element-type OutlayMonthComparison): as outlay_ledger_compare() says
+ * @estimate: the forecast
+ * @option: the option that was compared
+ * @today: as 20260701: months that are not over are no measure
+ *
+ * The backtest fits to the first half of the months, and scores the second.
+ */
+void
+outlay_outlook_init (OutlayOutlook              *outlook,
+                     const GArray               *months,
+                     const OutlayEstimate       *estimate,
+                     const OutlayOptionEstimate *option,
+                     int                         today)
+{
+  guint n_over = count_over (months, today);
+
+  *outlook = (OutlayOutlook) { .n_months = n_over, .error = NAN, .plain_error = NAN };
+  for (guint i = 0; i < n_over; i++)
+    {
+      outlook->forecast += get_month (months, i)->forecast;
+      outlook->actual += get_month (months, i)->actual;
+    }
+  outlook->rest = sum_rest (outlook, estimate, option);
+  outlook->outlook = outlook->rest * find_ratio (months, 0, n_over);
+  if (n_over < 2)
+    return;
+
+  outlook->n_fitted = (n_over + 1) / 2;
+  outlook->n_scored = n_over - outlook->n_fitted;
+  outlook->error = find_error (months, outlook->n_fitted, n_over,
+                               find_ratio (months, 0, outlook->n_fitted));
+  outlook->plain_error = find_error (months, outlook->n_fitted, n_over, 1);
+}
