@@ -71,6 +71,13 @@ get_figure (const OutlayMonthComparison *month,
     }
 }
 
+/* A month that is not over counts only where there is no other. */
+static guint
+count_counted (const OutlayUsageActuals *self)
+{
+  return self->outlook.n_months > 0 ? self->outlook.n_months : self->months->len;
+}
+
 /* Parts that are known of no month are known of none. */
 static double
 sum_figure (const OutlayUsageActuals *self,
@@ -78,7 +85,7 @@ sum_figure (const OutlayUsageActuals *self,
 {
   double sum = NAN;
 
-  for (guint i = 0; i < self->months->len; i++)
+  for (guint i = 0; i < count_counted (self); i++)
     {
       double value = get_figure (get_month (self, i), column);
 
@@ -112,11 +119,17 @@ fill_sheet (OutlayUsageActuals *self)
                              _(columns[column].spoken), get_key (column));
   for (guint i = 0; i < self->months->len; i++)
     {
-      g_autofree char *name = outlay_usage_format_month (get_month (self, i)->date);
+      g_autofree char *month = outlay_usage_format_month (get_month (self, i)->date);
+      g_autofree char *name = i < self->outlook.n_months
+                                ? g_strdup (month)
+                                /* Translators: %s is a month */
+                                : g_strdup_printf (_("%s, not over"), month);
 
       outlay_sheet_add_row (self->sheet, name);
     }
-  outlay_sheet_add_row (self->sheet, C_("row", "Total"))->strong = TRUE;
+  outlay_sheet_add_row (self->sheet, count_counted (self) == self->months->len
+                                       ? C_("row", "Total")
+                                       : C_("row", "Months that are over"))->strong = TRUE;
 
   for (guint row = 0; row <= self->months->len; row++)
     for (guint column = 0; column < N_COLUMNS; column++)

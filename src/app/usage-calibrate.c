@@ -75,62 +75,6 @@ list_ticks (OutlayUsageCalibrate *self,
 
 /* What all that is ticked comes to */
 
-typedef struct
-{
-  OutlayUsageCalibration *data;
-  gboolean               *taken;
-} Preview;
-
-typedef struct
-{
-  OutlayScenario *scenario;
-  double          cost;
-} Previewed;
-
-static void
-preview_free (gpointer data)
-{
-  Preview *preview = data;
-
-  outlay_usage_calibration_unref (preview->data);
-  g_free (preview->taken);
-  g_free (preview);
-}
-
-static void
-previewed_free (gpointer data)
-{
-  Previewed *previewed = data;
-
-  g_clear_pointer (&previewed->scenario, outlay_scenario_unref);
-  g_free (previewed);
-}
-
-static void
-run_preview (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  const Preview *preview = data;
-  g_autoptr (OutlayScenario) scenario = NULL;
-  Previewed *previewed;
-  GError *error = NULL;
-
-  scenario = outlay_calibration_take (preview->data->scenario, preview->data->calibration,
-                                      preview->taken, &error);
-  if (scenario == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  previewed = g_new0 (Previewed, 1);
-  previewed->cost = outlay_usage_calibration_cost (scenario, preview->data->option);
-  previewed->scenario = g_steal_pointer (&scenario);
-  g_task_return_pointer (task, previewed, previewed_free);
-}
-
 static char *
 format_change (OutlayUsageCalibrate *self,
                double                change)
@@ -161,20 +105,20 @@ on_previewed (GObject      *source,
 {
   OutlayUsageCalibrate *self = user_data;
   g_autoptr (GError) error = NULL;
-  Previewed *previewed = g_task_propagate_pointer (G_TASK (result), &error);
+  double cost;
+  OutlayScenario *preview = outlay_usage_calibration_take_finish (result, &cost, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (previewed == NULL)
+  if (preview == NULL)
     {
       gtk_label_set_label (self->total_label, error->message);
       return;
     }
 
-  self->preview = g_steal_pointer (&previewed->scenario);
-  show_total (self, previewed->cost);
-  previewed_free (previewed);
+  self->preview = preview;
+  show_total (self, cost);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.take", TRUE);
 }
 
@@ -192,8 +136,6 @@ on_ticked (OutlayUsageCalibrate *self)
 {
   guint n_ticks;
   g_autofree gboolean *taken = list_ticks (self, &n_ticks);
-  g_autoptr (GTask) task = NULL;
-  Preview *preview;
 
   drop_preview (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.take", FALSE);
@@ -201,12 +143,9 @@ on_ticked (OutlayUsageCalibrate *self)
   if (n_ticks == 0 || self->data == NULL)
     return;
 
-  preview = g_new (Preview, 1);
-  *preview = (Preview) { outlay_usage_calibration_ref (self->data), g_steal_pointer (&taken) };
   self->previewing = g_cancellable_new ();
-  task = g_task_new (NULL, self->previewing, on_previewed, self);
-  g_task_set_task_data (task, preview, preview_free);
-  g_task_run_in_thread (task, run_preview);
+  outlay_usage_calibration_take (self->data, g_steal_pointer (&taken), self->previewing,
+                                 on_previewed, self);
 }
 
 /* Rows */

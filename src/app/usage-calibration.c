@@ -51,10 +51,10 @@ find_option (const OutlayEstimate *estimate,
   return NULL;
 }
 
-/* Returns: what an option costs over the period, or NaN */
-double
-outlay_usage_calibration_cost (OutlayScenario *scenario,
-                               const char     *option)
+/* What an option costs over the period, or NaN. */
+static double
+find_cost (OutlayScenario *scenario,
+           const char     *option)
 {
   g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
   const OutlayOptionEstimate *found = find_option (estimate, option);
@@ -71,7 +71,7 @@ find_effect (const OutlayUsageCalibration *self,
   if (next == NULL)
     return NAN;
 
-  cost = outlay_usage_calibration_cost (next, self->option);
+  cost = find_cost (next, self->option);
   outlay_scenario_unref (next);
 
   return cost - self->cost;
@@ -105,7 +105,7 @@ outlay_usage_calibration_new (OutlayLedger    *ledger,
   self->scenario = outlay_scenario_ref (scenario);
   self->calibration = g_steal_pointer (&calibration);
   self->option = g_strdup (option);
-  self->cost = outlay_usage_calibration_cost (scenario, option);
+  self->cost = find_cost (scenario, option);
   self->effects = g_new (double, rows->len + 1);
   for (guint i = 0; i < rows->len; i++)
     self->effects[i] = find_effect (self, outlay_calibration_apply (scenario, get_row (self, i),
@@ -147,6 +147,108 @@ outlay_usage_calibration_can_take (const OutlayUsageCalibration *self,
     outlay_calibration_apply (self->scenario, get_row (self, row), NULL);
 
   return next != NULL;
+}
+
+/* Taking */
+
+typedef struct
+{
+  OutlayUsageCalibration *data;
+  gboolean               *taken;
+} Request;
+
+typedef struct
+{
+  OutlayScenario *scenario;
+  double          cost;
+} Taken;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  outlay_usage_calibration_unref (request->data);
+  g_free (request->taken);
+  g_free (request);
+}
+
+static void
+taken_free (gpointer data)
+{
+  Taken *taken = data;
+
+  outlay_scenario_unref (taken->scenario);
+  g_free (taken);
+}
+
+static void
+run_take (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  OutlayScenario *scenario = outlay_calibration_take (request->data->scenario,
+                                                      request->data->calibration,
+                                                      request->taken, &error);
+  Taken *taken;
+
+  if (scenario == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  taken = g_new (Taken, 1);
+  *taken = (Taken) { scenario, find_cost (scenario, request->data->option) };
+  g_task_return_pointer (task, taken, taken_free);
+}
+
+/**
+ * outlay_usage_calibration_take:
+ * @self: a calibration
+ * @taken: (transfer full) (array): for each row, whether it is taken
+ * @cancellable: ends it; the answer is an error then
+ * @callback: takes the answer
+ * @user_data: for @callback
+ *
+ * Makes the scenario with what is taken, in a thread.
+ */
+void
+outlay_usage_calibration_take (OutlayUsageCalibration *self,
+                               gboolean               *taken,
+                               GCancellable           *cancellable,
+                               GAsyncReadyCallback     callback,
+                               gpointer                user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { outlay_usage_calibration_ref (self), taken };
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, run_take);
+}
+
+/**
+ * outlay_usage_calibration_take_finish:
+ * @result: the answer
+ * @cost: (out): of the option over the period
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the scenario
+ */
+OutlayScenario *
+outlay_usage_calibration_take_finish (GAsyncResult  *result,
+                                      double        *cost,
+                                      GError       **error)
+{
+  g_autofree Taken *taken = g_task_propagate_pointer (G_TASK (result), error);
+
+  *cost = taken != NULL ? taken->cost : NAN;
+
+  return taken != NULL ? taken->scenario : NULL;
 }
 
 /* Words */

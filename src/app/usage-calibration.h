@@ -4,6 +4,8 @@
 #include "calibration.h"
 #include "estimate.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -38,8 +40,15 @@ OutlayUsageCalibration *outlay_usage_calibration_new   (OutlayLedger            
 OutlayUsageCalibration *outlay_usage_calibration_ref   (OutlayUsageCalibration  *self);
 void                    outlay_usage_calibration_unref (OutlayUsageCalibration  *self);
 
-double      outlay_usage_calibration_cost    (OutlayScenario                *scenario,
-                                              const char                    *option);
+void            outlay_usage_calibration_take        (OutlayUsageCalibration *self,
+                                                      gboolean               *taken,
+                                                      GCancellable           *cancellable,
+                                                      GAsyncReadyCallback     callback,
+                                                      gpointer                user_data);
+OutlayScenario *outlay_usage_calibration_take_finish (GAsyncResult           *result,
+                                                      double                 *cost,
+                                                      GError                **error);
+
 gboolean    outlay_usage_calibration_can_take (const OutlayUsageCalibration *self,
                                                guint                         row);
 const char *outlay_usage_calibration_name    (const OutlayCalibrationRow    *row);
