@@ -3,6 +3,7 @@
 
 #include "add-option-dialog.h"
 #include "option-row.h"
+#include "tab-order.h"
 
 /* As in the table of inputs. */
 #define MAX_OPTIONS 50
@@ -24,6 +25,7 @@ struct _OutlayOptionsPanel
   OutlayPanel  parent_instance;
 
   GtkListBox  *list;
+  GtkWidget   *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayOptionsPanel, outlay_options_panel, OUTLAY_TYPE_PANEL)
@@ -57,7 +59,7 @@ outlay_options_panel_drop_rows (OutlayOptionsPanel *self)
   for (int i = 0; (row = outlay_options_panel_get_row (self, i)) != NULL; )
     {
       if (outlay_option_row_get_position (row) < 0)
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+        outlay_list_box_remove_row (self->list, GTK_WIDGET (row), self->add_button);
       else
         i++;
     }
@@ -207,6 +209,7 @@ outlay_options_panel_class_init (OutlayOptionsPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/options-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionsPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, OutlayOptionsPanel, add_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 

@@ -4,6 +4,7 @@
 #include "role-row.h"
 #include "scenario-edits.h"
 #include "scenario-file.h"
+#include "tab-order.h"
 
 #include <glib/gi18n.h>
 
@@ -45,7 +46,7 @@ on_remove (OutlayPeoplePanel *self,
   outlay_draft_remove_role (draft, position);
 
   /* This very row goes, so that those below stay folded as they are. */
-  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  outlay_list_box_remove_row (self->list, GTK_WIDGET (row), self->add_button);
   outlay_session_commit_edit (session, draft, name, NULL);
 }
 
@@ -58,7 +59,7 @@ outlay_people_panel_changed (OutlayPanel   *panel,
   GtkWidget *surplus;
 
   while ((surplus = outlay_people_panel_get_row (self, scenario->n_team)) != NULL)
-    gtk_list_box_remove (self->list, surplus);
+    outlay_list_box_remove_row (self->list, surplus, self->add_button);
 
   for (guint i = 0; i < scenario->n_team; i++)
     {

@@ -238,8 +238,13 @@ void
 outlay_role_row_update (OutlayRoleRow *self)
 {
   const OutlayScenario *scenario = outlay_session_get_scenario (self->session);
-  const OutlayRole *role = outlay_role_row_get_role (self);
+  const OutlayRole *role;
 
+  /* It went while its name was typed: the row is taken away just now. */
+  if (self->position >= scenario->n_team)
+    return;
+
+  role = outlay_role_row_get_role (self);
   self->updating = TRUE;
   if (g_strcmp0 (gtk_label_get_label (self->name_label), role->name) != 0)
     {

@@ -442,11 +442,13 @@ room_clear (Room *room)
 
 /* What GTK 4.8 says of itself: of a popover whose place is no longer on the screen when
  * it is shown (a window manager would not have let the window stand there), of one that
- * is closed before GTK has looked where the pointer is, and of a text that has lost its
- * focus while its cursor blinks. */
+ * is closed before GTK has looked where the pointer is, of a text that has lost its
+ * focus while its cursor blinks, and of a tooltip whose time comes when its window has
+ * just closed. */
 static const char * const gtks_own[] = {
   "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed",
   "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
+  "_gtk_widget_find_at_coords: assertion 'GDK_IS_SURFACE (surface)' failed",
   "gtk_widget_size_allocate(): attempt to allocate GtkPopoverContent",
   "GtkText - unexpected blinking selection. Removing",
 };

@@ -9,7 +9,9 @@
 #include "catalogue-list.h"
 #include "figure-cell.h"
 #include "fold-row.h"
+#include "option-row.h"
 #include "pane-test.h"
+#include "people-panel.h"
 #include "scenarios.h"
 
 #include <locale.h>
@@ -130,6 +132,45 @@ test_each_page (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nothing to compare: what is left still leads to the button that adds an option. */
+static void
+test_no_option (void)
+{
+  OutlayWindow *window = open_window ();
+  OutlaySession *session = outlay_window_get_session (window);
+
+  for (guint n = outlay_session_get_scenario (session)->n_options; n > 0; n--)
+    {
+      const OutlayScenario *scenario = outlay_session_get_scenario (session);
+
+      gtk_widget_grab_focus (find_widget (GTK_WIDGET (window), OUTLAY_TYPE_OPTION_ROW, 0));
+      outlay_session_commit_edit (session,
+                                  without_option (scenario, scenario->options[0].id),
+                                  "Remove", NULL);
+    }
+  wait_for_estimate (session);
+  let_run ();
+  check_window (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A role that has just been added has its name ready to be typed, and goes by undo. */
+static void
+test_undo_takes_the_focus_away (void)
+{
+  OutlayWindow *window = open_window ();
+  OutlaySession *session = outlay_window_get_session (window);
+  GtkWidget *panel = find_widget (GTK_WIDGET (window), OUTLAY_TYPE_PEOPLE_PANEL, 0);
+
+  g_assert_true (gtk_widget_activate_action (panel, "people.add", NULL));
+  let_run ();
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  outlay_session_undo (session);
+  let_run ();
+  check_window (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 unfold (GtkWidget *widget)
 {
@@ -186,6 +227,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/app/tab-order/pages", test_each_page);
+  g_test_add_func ("/app/tab-order/no-option", test_no_option);
+  g_test_add_func ("/app/tab-order/undo", test_undo_takes_the_focus_away);
   g_test_add_func ("/app/tab-order/unfolded", test_all_unfolded);
   g_test_add_func ("/app/tab-order/dialog", test_the_dialog);
 

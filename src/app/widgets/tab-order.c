@@ -75,3 +75,28 @@ outlay_widget_grab_focus_of_first (GtkWidget *widget)
 
   return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * outlay_list_box_remove_row:
+ * @list: a list
+ * @row: one of its rows
+ * @otherwise: what has the focus next if @row is the last
+ *
+ * Removes a row. If the focus is in it, the row below or above has it next: GTK would
+ * leave it to nobody, and Tab would pass over what stands before the list.
+ */
+void
+outlay_list_box_remove_row (GtkListBox *list,
+                            GtkWidget  *row,
+                            GtkWidget  *otherwise)
+{
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (list, position + 1);
+
+  if (next == NULL && position > 0)
+    next = gtk_list_box_get_row_at_index (list, position - 1);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (list)) == row)
+    gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (next) : otherwise);
+
+  gtk_list_box_remove (list, row);
+}

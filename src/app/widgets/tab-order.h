@@ -12,5 +12,8 @@ gboolean outlay_widget_focus_past          (GtkWidget        *widget,
                                             GtkWidget        *before,
                                             GtkDirectionType  direction);
 gboolean outlay_widget_grab_focus_of_first (GtkWidget        *widget);
+void     outlay_list_box_remove_row        (GtkListBox       *list,
+                                            GtkWidget        *row,
+                                            GtkWidget        *otherwise);
 
 G_END_DECLS
