@@ -157,16 +157,65 @@ print_calibration (const OutlayCalibration *calibration,
   print (grid, writer, format);
 }
 
+/* The number of a role by its name; -1: there is none. */
+static int
+find_role (const OutlayScenario *scenario,
+           const char           *name)
+{
+  for (guint i = 0; i < scenario->n_team; i++)
+    if (strcmp (scenario->team[i].name, name) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* "Ann=Backend" says that Ann has the role Backend. */
+static OutlayExit
+add_roles (OutlayCalibration    *calibration,
+           OutlayLedger         *ledger,
+           const OutlayScenario *scenario,
+           char                **words)
+{
+  for (guint role = 0; role < scenario->n_team; role++)
+    {
+      g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          const char *equals = strrchr (words[i], '=');
+          int named = equals != NULL ? find_role (scenario, equals + 1) : -1;
+
+          if (named < 0)
+            return outlay_cli_usage ("--role %s: allowed is PERSON=ROLE, a role of the scenario",
+                                     words[i]);
+          if (named == (int) role)
+            g_ptr_array_add (people, g_strndup (words[i], (gsize) (equals - words[i])));
+        }
+
+      g_ptr_array_add (people, NULL);
+      if (people->len > 1 &&
+          !outlay_calibration_add_role (calibration, ledger, scenario, role,
+                                        (const char * const *) people->pdata, &error))
+        return outlay_cli_fail ("%s", error->message);
+    }
+
+  return OUTLAY_EXIT_DONE;
+}
+
 OutlayExit
 outlay_cli_ledger_fit (int    argc,
                        char **argv)
 {
   g_autofree char *path = NULL, *format_name = NULL, *from = NULL, *to = NULL, *option = NULL;
+  g_auto (GStrv) roles = NULL;
   const GOptionEntry entries[] = {
     OUTLAY_CLI_LEDGER_OPTIONS (&path),
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, "the first day", "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, "the last day", "YYYY-MM-DD" },
     { "option", 0, 0, G_OPTION_ARG_STRING, &option, "the option to show the effect on", "ID" },
+    { "role", 0, 0, G_OPTION_ARG_STRING_ARRAY, &roles, "the role that a person has",
+      "PERSON=ROLE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table, csv or json", "FORMAT" },
     G_OPTION_ENTRY_NULL
   };
@@ -199,6 +248,11 @@ outlay_cli_ledger_fit (int    argc,
   calibration = outlay_ledger_calibrate (ledger, scenario, period, &error);
   if (calibration == NULL)
     return outlay_cli_fail ("%s", error->message);
+
+  status = roles != NULL ? add_roles (calibration, ledger, scenario, roles)
+                         : OUTLAY_EXIT_DONE;
+  if (status != OUTLAY_EXIT_DONE)
+    return status;
 
   print_calibration (calibration, scenario, option, format);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "calibration.h"
+#include "calibration-private.h"
 
 #include "list-price.h"
 
@@ -32,12 +32,12 @@ create_rows (void)
   return rows;
 }
 
-static void
-add_row (GArray         *rows,
-         const char     *path,
-         double          old,
-         OutlayFitValue  measured,
-         const char     *of)
+void
+outlay_calibration_add_row (GArray         *rows,
+                            const char     *path,
+                            double          old,
+                            OutlayFitValue  measured,
+                            const char     *of)
 {
   OutlayCalibrationRow row = { g_strdup (path), old, measured, of };
 
@@ -87,21 +87,10 @@ mean_calls (const OutlayScenario *scenario)
   return sum / shares;
 }
 
-typedef struct
+OutlayTeamMeans
+outlay_scenario_mean_team (const OutlayScenario *scenario)
 {
-  double people;
-  double tasks_per_day;
-  double turns;      /* of METHOD section 4, relative to the scenario's */
-  double calls;
-  double acceptance;
-} Team;
-
-/* The team's means, by people, and by tasks where they hang on tasks; of people
- * who start. */
-static Team
-mean_team (const OutlayScenario *scenario)
-{
-  Team team = { 0 };
+  OutlayTeamMeans team = { 0 };
   double tasks = 0;
 
   for (guint i = 0; i < scenario->n_team; i++)
@@ -126,11 +115,12 @@ mean_team (const OutlayScenario *scenario)
   return team;
 }
 
-static OutlayStatement *
-prepare (OutlayLedger  *ledger,
-         const char    *sql,
-         OutlayPeriod   period,
-         GError       **error)
+/* A statement about the days from $1 to $2. */
+OutlayStatement *
+outlay_calibration_prepare (OutlayLedger  *ledger,
+                            const char    *sql,
+                            OutlayPeriod   period,
+                            GError       **error)
 {
   OutlayStatement *statement =
     outlay_database_prepare (outlay_ledger_get_database (ledger), sql, error);
@@ -171,11 +161,12 @@ fit_sessions (OutlayFit     *fit,
               GError       **error)
 {
   g_autoptr (OutlayStatement) rows =
-    prepare (ledger,
-             "SELECT session, usage.at, kind, flags, input, write_5m, write_1h, cache_read,"
-             " output, output_estimate, name.text FROM usage JOIN name ON name.id = model"
-             " WHERE day BETWEEN $1 AND $2 ORDER BY session, usage.at, kind DESC, key",
-             period, error);
+    outlay_calibration_prepare (ledger,
+                                "SELECT session, usage.at, kind, flags, input, write_5m,"
+                                " write_1h, cache_read, output, output_estimate, name.text"
+                                " FROM usage JOIN name ON name.id = model"
+                                " WHERE day BETWEEN $1 AND $2"
+                                " ORDER BY session, usage.at, kind DESC, key", period, error);
   g_autoptr (GHashTable) tokenizers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                              g_free);
   g_autoptr (GError) own_error = NULL;
@@ -219,7 +210,7 @@ add_fit (GArray               *table,
          OutlayFit            *fit,
          const OutlayScenario *scenario)
 {
-  Team team = mean_team (scenario);
+  OutlayTeamMeans team = outlay_scenario_mean_team (scenario);
   const struct
   {
     const char         *path;
@@ -246,118 +237,9 @@ add_fit (GArray               *table,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (table, rows[i].path, rows[i].old,
-             scale (outlay_fit_get (fit, rows[i].parameter), rows[i].factor), rows[i].of);
-}
-
-/* One number a row. */
-static GArray *
-read_numbers (OutlayLedger  *ledger,
-              const char    *sql,
-              OutlayPeriod   period,
-              GError       **error)
-{
-  g_autoptr (OutlayStatement) rows = prepare (ledger, sql, period, error);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GError) own_error = NULL;
-
-  while (rows != NULL && outlay_statement_step (rows, &own_error))
-    {
-      double number = (double) outlay_statement_get_whole (rows, 0);
-
-      g_array_append_val (numbers, number);
-    }
-  if (rows != NULL && own_error == NULL)
-    return g_steal_pointer (&numbers);
-
-  if (own_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return NULL;
-}
-
-static gboolean
-add_people (GArray                *rows,
-            OutlayLedger          *ledger,
-            const OutlayScenario  *scenario,
-            OutlayPeriod           period,
-            GError               **error)
-{
-  Team team = mean_team (scenario);
-  g_autoptr (GArray) days =
-    read_numbers (ledger, "SELECT count(DISTINCT session) FROM run WHERE day BETWEEN $1 AND $2"
-                  " AND subagent = 0 AND person <> 0 GROUP BY person, day", period, error);
-  g_autoptr (GArray) people =
-    days == NULL ? NULL :
-    read_numbers (ledger, "SELECT CAST(sum(cost) AS BIGINT) / count(DISTINCT day / 100) FROM run"
-                  " WHERE day BETWEEN $1 AND $2 AND person <> 0 GROUP BY person", period, error);
-  g_autoptr (GArray) judged =
-    people == NULL ? NULL :
-    read_numbers (ledger, "SELECT CASE WHEN name.text IN ('accepted', 'edited') THEN 1 ELSE 0"
-                  " END FROM run JOIN name ON name.id = outcome WHERE day BETWEEN $1 AND $2"
-                  " AND name.text IN ('accepted', 'edited', 'rejected', 'reverted')",
-                  period, error);
-  guint64 accepted = 0;
-
-  if (judged == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < judged->len; i++)
-    accepted += g_array_index (judged, double, i) > 0;
-  add_row (rows, "team[].tasks_per_day", team.tasks_per_day,
-           outlay_fit_mean ((const double *) (gpointer) days->data, days->len),
-           "active days of a person");
-  add_row (rows, "usage_spread", scenario->usage_spread,
-           outlay_fit_variation ((const double *) (gpointer) people->data, people->len),
-           "people");
-
-  /* Of the same people on the same mix, an attempt is accepted so much more often or
-   * more seldom: every kind of task takes the factor. */
-  add_row (rows, "tasks[].acceptance", team.acceptance,
-           outlay_fit_share (accepted, judged->len), "runs with an outcome");
-
-  return TRUE;
-}
-
-/* The mix: the share of each kind of task in the first and the second half of the
- * sessions, which is how it drifts. */
-static gboolean
-add_mix (GArray                *table,
-         OutlayLedger          *ledger,
-         const OutlayScenario  *scenario,
-         OutlayPeriod           period,
-         GError               **error)
-{
-  g_autoptr (OutlayStatement) rows =
-    prepare (ledger, "SELECT name.text FROM run JOIN name ON name.id = run.kind"
-             " WHERE day BETWEEN $1 AND $2 AND subagent = 0 ORDER BY run.at, session", period,
-             error);
-  g_autoptr (GPtrArray) kinds = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) own_error = NULL;
-
-  while (rows != NULL && outlay_statement_step (rows, &own_error))
-    g_ptr_array_add (kinds, g_strdup (outlay_statement_get_text (rows, 0)));
-  if (own_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
-  if (rows == NULL || (error != NULL && *error != NULL))
-    return FALSE;
-
-  for (guint i = 0; i < scenario->n_tasks; i++)
-    for (guint end = 0; end < 2; end++)
-      {
-        const OutlayTask *task = &scenario->tasks[i];
-        guint first = end == 0 ? 0 : kinds->len / 2;
-        guint last = end == 0 ? kinds->len / 2 : kinds->len;
-        g_autofree char *path = g_strdup_printf ("tasks[%u].share[%u]", i, end);
-        guint64 found = 0;
-
-        for (guint j = first; j < last; j++)
-          found += strcmp (g_ptr_array_index (kinds, j), task->id) == 0;
-        add_row (table, path, end == 0 ? task->share.start : task->share.end,
-                 outlay_fit_share (found, last - first), "runs");
-      }
-
-  return TRUE;
+    outlay_calibration_add_row (table, rows[i].path, rows[i].old,
+                                scale (outlay_fit_get (fit, rows[i].parameter), rows[i].factor),
+                                rows[i].of);
 }
 
 static gboolean
@@ -375,8 +257,10 @@ add_rows_with_mix (OutlayCalibration     *calibration,
   calibration->with_mix = create_rows ();
   add_fit (calibration->with_mix, fit, mixed);
 
-  return add_people (calibration->with_mix, ledger, mixed, calibration->period, error) &&
-         add_mix (calibration->with_mix, ledger, mixed, calibration->period, error);
+  return outlay_calibration_add_people (calibration->with_mix, ledger, mixed,
+                                        calibration->period, error) &&
+         outlay_calibration_add_mix (calibration->with_mix, ledger, mixed, calibration->period,
+                                     error);
 }
 
 /**
@@ -406,8 +290,8 @@ outlay_ledger_calibrate (OutlayLedger          *ledger,
     return NULL;
 
   add_fit (calibration->rows, fit, scenario);
-  if (!add_people (calibration->rows, ledger, scenario, period, error) ||
-      !add_mix (calibration->rows, ledger, scenario, period, error) ||
+  if (!outlay_calibration_add_people (calibration->rows, ledger, scenario, period, error) ||
+      !outlay_calibration_add_mix (calibration->rows, ledger, scenario, period, error) ||
       !add_rows_with_mix (calibration, fit, ledger, scenario, error))
     return NULL;
 

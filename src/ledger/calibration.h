@@ -43,6 +43,12 @@ OutlayCalibration *outlay_ledger_calibrate  (OutlayLedger          *ledger,
                                              const OutlayScenario  *scenario,
                                              OutlayPeriod           period,
                                              GError               **error);
+gboolean           outlay_calibration_add_role (OutlayCalibration  *calibration,
+                                             OutlayLedger          *ledger,
+                                             const OutlayScenario  *scenario,
+                                             guint                  role,
+                                             const char * const    *people,
+                                             GError               **error);
 void               outlay_calibration_free  (OutlayCalibration     *calibration);
 OutlayScenario    *outlay_calibration_apply (const OutlayScenario  *scenario,
                                              const OutlayCalibrationRow *row,

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Times the five questions on a large ledger: ledger-large-bench [ROWS] */
+/* Times the five questions on a large ledger: ledger-large-bench [ROWS]
+ * In a file, or on a server: servers.py 1 ledger-large-bench [ROWS]. Both have to
+ * print the same digits. */
 #include "ledger-private.h"
 #include "questions.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
 /* A year of ready runs, as if a table had been read; names are made up. */
 static const char names[] =
@@ -13,7 +16,7 @@ static const char names[] =
   " WHERE i < 400) SELECT i, 'name ' || i FROM n";
 
 #define ROWS \
-  "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1$d)," \
+  "WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1$d)," \
   " d AS (SELECT i, i * 360 / %1$d AS day, (i * 2654435761) %% 1000003 AS h FROM n) "
 
 #define DAY "20260101 + day / 30 * 100 + day % 30"
@@ -22,9 +25,9 @@ static const char names[] =
 static const char *
 get_turns (void)
 {
-  return "INSERT INTO turn SELECT session, number, day, 5, 1000000, 1000000 FROM run JOIN"
-         " (WITH RECURSIVE t (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM t"
-         " WHERE number < 17) SELECT number FROM t) WHERE session % 10 = 0 AND number <= turns";
+  return "INSERT INTO turn SELECT session, number, day, 5, 1000000, 1000000 FROM run"
+         " CROSS JOIN (WITH RECURSIVE t (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM t"
+         " WHERE number < 17) SELECT number FROM t) AS t WHERE session % 10 = 0 AND number <= turns";
 }
 
 static void
@@ -53,6 +56,7 @@ fill (OutlayLedger *ledger,
   must (outlay_database_run (ledger->database, names, &error), error);
   must (outlay_database_run (ledger->database, sql, &error), error);
   must (outlay_database_run (ledger->database, get_turns (), &error), error);
+  must (outlay_database_run (ledger->database, "ANALYZE", &error), error);
   printf ("%-28s %8.1f s\n", "rows written", (double) (g_get_monotonic_time () - before) / 1e6);
 
   for (gint64 month = 0; month < 12; month++)
@@ -72,7 +76,8 @@ static void
 ask (OutlayLedger   *ledger,
      OutlayQuestion  question,
      const char     *name,
-     OutlayPeriod    period)
+     OutlayPeriod    period,
+     GChecksum      *digits)
 {
   gint64 before = g_get_monotonic_time ();
   GError *error = NULL;
@@ -82,6 +87,23 @@ ask (OutlayLedger   *ledger,
   must (answer != NULL, error);
   printf ("%-14s %-13s %8.1f ms, %u rows\n", outlay_question_get_name (question), name,
           (double) (g_get_monotonic_time () - before) / 1e3, answer->n_rows);
+  fflush (stdout);
+  for (guint i = 0; i < answer->cells->len; i++)
+    {
+      const OutlayAnswerCell *cell = &g_array_index (answer->cells, OutlayAnswerCell, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, cell->value);
+      const char *text = !cell->is_known ? "?" : cell->text != NULL ? cell->text : number;
+
+      g_checksum_update (digits, (const guchar *) text, (gssize) strlen (text) + 1);
+    }
+}
+
+static char *
+put_database (const char *server)
+{
+  g_auto (GStrv) parts = g_strsplit (server, "?", 2);
+
+  return g_strdup_printf ("%spostgres?%s", parts[0], parts[1]);
 }
 
 int
@@ -91,19 +113,25 @@ main (int    argc,
   g_autofree char *folder = g_dir_make_tmp ("outlay-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "ledger.sqlite", NULL);
   int n_rows = argc > 1 ? (int) g_ascii_strtoll (argv[1], NULL, 10) : 1000000;
+  const char *server = g_getenv ("OUTLAY_TEST_SERVER");
+  g_autofree char *address = server != NULL ? put_database (server) : NULL;
+  g_autoptr (GChecksum) digits = g_checksum_new (G_CHECKSUM_SHA256);
   OutlayLedger *ledger;
   GError *error = NULL;
 
-  ledger = outlay_ledger_open (path, &error);
+  ledger = outlay_ledger_open (address != NULL ? address : path, &error);
   must (ledger != NULL, error);
   printf ("%d runs\n", n_rows);
   fill (ledger, n_rows);
   for (guint i = 0; i < OUTLAY_N_QUESTIONS; i++)
     {
-      ask (ledger, (OutlayQuestion) i, "a month", (OutlayPeriod) { 20260601, 20260630 });
-      ask (ledger, (OutlayQuestion) i, "all time", (OutlayPeriod) { 20260101, 20261231 });
+      ask (ledger, (OutlayQuestion) i, "a month", (OutlayPeriod) { 20260601, 20260630 },
+           digits);
+      ask (ledger, (OutlayQuestion) i, "all time", (OutlayPeriod) { 20260101, 20261231 },
+           digits);
     }
   outlay_ledger_close (ledger);
+  printf ("digits %.16s\n", g_checksum_get_string (digits));
 
   for (guint i = 0; i < 3; i++)
     {

@@ -276,11 +276,11 @@ test_misses (void)
 }
 
 static OutlayScenario *
-load_scenario (void)
+load_scenario (const char *name)
 {
   g_autoptr (OutlayProblems) problems = outlay_problems_new ("scenario");
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
-                                                 "one-person.outlay", NULL);
+                                                 name, NULL);
   OutlayScenario *scenario = outlay_scenario_load (path, outlay_catalogue_get_default (), problems);
 
   g_assert_nonnull (scenario);
@@ -322,6 +322,34 @@ check_calibration (OutlayLedger   *ledger,
   g_assert_cmpuint (n_taken, >=, 5);
 }
 
+/* One role's figures, where somebody says who has it. */
+static void
+check_role (OutlayLedger   *ledger,
+            OutlayScenario *scenario)
+{
+  const OutlayPeriod all = { 20260101, 20261231 };
+  const char * const people[] = { "someone", "nobody", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlayCalibration) calibration =
+    outlay_ledger_calibrate (ledger, scenario, all, &error);
+  g_autoptr (OutlayScenario) next = NULL;
+  const OutlayCalibrationRow *row;
+
+  g_assert_no_error (error);
+  outlay_calibration_add_role (calibration, ledger, scenario, 1, people, &error);
+  g_assert_no_error (error);
+  row = &g_array_index (calibration->rows, OutlayCalibrationRow, calibration->rows->len - 1);
+  g_assert_cmpstr (row->path, ==, "team[1].tasks_per_day");
+
+  /* 45 sessions of one person begin 40,000 seconds apart. */
+  g_assert_cmpuint (row->measured.n, ==, 21);
+  g_assert_cmpfloat_with_epsilon (row->measured.estimate, 45.0 / 21, 1e-12);
+  next = outlay_calibration_apply (scenario, row, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (next->team[1].tasks_per_day, ==, row->measured.estimate);
+  g_assert_cmpfloat (next->team[0].tasks_per_day, ==, scenario->team[0].tasks_per_day);
+}
+
 /* The parts of a month's gap add up to it. */
 static void
 check_actuals (OutlayLedger   *ledger,
@@ -356,9 +384,10 @@ test_ledger (void)
   const char * const paths[] = { folder, NULL };
   g_autoptr (GString) log = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OutlayScenario) scenario = load_scenario ();
+  g_autoptr (OutlayScenario) scenario = load_scenario ("one-person.outlay");
+  g_autoptr (OutlayScenario) team = load_scenario ("forty-people.outlay");
 
-  for (int i = 0; i < 40; i++)
+  for (int i = 0; i < 45; i++)
     {
       g_autofree char *session = g_strdup_printf ("s%d", i);
 
@@ -380,6 +409,7 @@ test_ledger (void)
 
     g_assert_no_error (error);
     check_calibration (ledger, scenario);
+    check_role (ledger, team);
     check_actuals (ledger, scenario);
   }
   log_writer_remove_folder (folder);
