@@ -472,3 +472,18 @@ outlay_catalogue_columns_show (GtkColumnView               *view,
     }
   align_headings (view, columns, n_columns);
 }
+
+/* Shows the columns whose bits are set, and hides the others. */
+void
+outlay_catalogue_columns_choose (GtkColumnView *view,
+                                 guint          shown)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_visible (column, (shown & 1u << i) != 0);
+    }
+}

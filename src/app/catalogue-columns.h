@@ -50,5 +50,7 @@ extern const guint outlay_n_plan_columns;
 void outlay_catalogue_columns_show (GtkColumnView               *view,
                                     const OutlayCatalogueColumn *columns,
                                     guint                        n_columns);
+void outlay_catalogue_columns_choose (GtkColumnView              *view,
+                                      guint                       shown);
 
 G_END_DECLS

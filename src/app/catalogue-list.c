@@ -429,14 +429,7 @@ void
 outlay_catalogue_list_show_columns (OutlayCatalogueList *self,
                                     guint                shown)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_column_view_column_set_visible (column, (shown & 1u << i) != 0);
-    }
+  outlay_catalogue_columns_choose (self->view, shown);
 }
 
 /**

@@ -2,7 +2,9 @@
 #include "price-window-private.h"
 
 #include "option-terms.h"
+#include "own-price-dialog.h"
 #include "price-window-import.h"
+#include "refresh-dialog.h"
 #include "scenario-edits.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,9 @@
  * - `book.view` (s): `prices`, or what models cost on the `work` of the scenario
  * - `book.add-option`: makes the model that is selected an option of the scenario
  * - `book.import`: takes in a price list from a file
+ * - `book.refresh`: takes in one from an address
+ * - `book.own-price`: an own price of the model that is selected
+ * - `book.new-own`: a model that is in no list, with an own price
  * - `book.back`: from the details to the list, where there is room for one only
  *
  * # Keys
@@ -190,6 +195,7 @@ outlay_price_window_update_busy (OutlayPriceWindow *self)
                 NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.import", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.new-own", !busy);
 }
 
 static void
@@ -220,6 +226,34 @@ import_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   outlay_price_window_choose_file (OUTLAY_PRICE_WINDOW (widget));
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  outlay_refresh_dialog_present (GTK_WINDOW (widget), OUTLAY_PRICE_WINDOW (widget)->shelf);
+}
+
+static void
+own_price_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (widget);
+  OutlayCatalogueItem *item = outlay_catalogue_list_get_selected (self->list);
+
+  outlay_own_price_dialog_present (GTK_WINDOW (self), self->shelf,
+                                   outlay_catalogue_item_get_model (item));
+}
+
+static void
+new_own_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  outlay_own_price_dialog_present (GTK_WINDOW (widget), OUTLAY_PRICE_WINDOW (widget)->shelf, NULL);
 }
 
 static void
@@ -327,6 +361,9 @@ outlay_price_window_class_init (OutlayPriceWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, outlay_price_window_update_leaflet);
 
   gtk_widget_class_install_action (widget_class, "book.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "book.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "book.own-price", NULL, own_price_action);
+  gtk_widget_class_install_action (widget_class, "book.new-own", NULL, new_own_action);
   gtk_widget_class_install_property_action (widget_class, "book.view", "view");
   gtk_widget_class_install_action (widget_class, "book.add-option", NULL, add_option_action);
   gtk_widget_class_install_action (widget_class, "book.undo", NULL, undo_action);

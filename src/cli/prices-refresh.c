@@ -25,8 +25,6 @@ refresh_one (OutlayPriceBook      *book,
   const OutlayPrices *known = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
   gboolean is_watched = isatty (STDERR_FILENO) == 1;
   OutlayFetchRequest request = {
-    .address = address->address,
-    .etag = address->etag,
     .authorities = authorities,
     .progress = is_watched ? show_progress : NULL,
   };
@@ -35,13 +33,7 @@ refresh_one (OutlayPriceBook      *book,
   g_autoptr (GError) error = NULL;
   OutlayRefreshOutcome outcome = OUTLAY_REFRESH_FAILED;
 
-  /* Without the prices that the etag names, it must not say "unchanged". */
-  if (address->source != NULL && outlay_price_book_find_source (book, address->source) == NULL)
-    {
-      request.etag = NULL;
-      g_clear_pointer (&address->checksum, g_free);
-    }
-
+  outlay_refresh_prepare (address, book, &request);
   answer = outlay_fetch (&request, NULL, &error);
   if (is_watched)
     fputs ("\r", stderr);

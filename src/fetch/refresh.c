@@ -133,6 +133,30 @@ outlay_refresh_add_address (GPtrArray  *addresses,
   return address;
 }
 
+/**
+ * outlay_refresh_prepare:
+ * @address: an address
+ * @book: the price book
+ * @request: what else is to be asked; it borrows from @address
+ *
+ * Asks for that address. Without the prices that its etag names, nothing must say
+ * "unchanged".
+ */
+void
+outlay_refresh_prepare (OutlayRefreshAddress  *address,
+                        const OutlayPriceBook *book,
+                        OutlayFetchRequest    *request)
+{
+  if (address->source != NULL && outlay_price_book_find_source (book, address->source) == NULL)
+    {
+      g_clear_pointer (&address->etag, g_free);
+      g_clear_pointer (&address->checksum, g_free);
+    }
+
+  request->address = address->address;
+  request->etag = address->etag;
+}
+
 /* A list that has lost most of its models, or is another list than it was, is
  * more likely a mistake of its server's than news. */
 static gboolean

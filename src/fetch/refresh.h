@@ -40,6 +40,9 @@ gboolean              outlay_refresh_save_addresses (const char                *
                                                      GError                   **error);
 OutlayRefreshAddress *outlay_refresh_add_address    (GPtrArray                 *addresses,
                                                      const char                *address);
+void                  outlay_refresh_prepare        (OutlayRefreshAddress      *address,
+                                                     const OutlayPriceBook     *book,
+                                                     OutlayFetchRequest        *request);
 OutlayRefreshOutcome  outlay_refresh_take           (OutlayRefreshAddress      *address,
                                                      const OutlayFetchAnswer   *answer,
                                                      OutlayPriceBook           *book,
