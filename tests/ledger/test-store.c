@@ -163,6 +163,16 @@ import_and_kill (const char *path,
   return WIFSIGNALED (status);
 }
 
+/* A ledger that was read to its end can be killed no more: the next one is new. */
+static void
+add_place (GPtrArray *places,
+           Fixture   *fixture)
+{
+  g_autofree char *name = g_strdup_printf ("killed-%u.sqlite", places->len);
+
+  g_ptr_array_add (places, store_place (fixture->folder, name));
+}
+
 /* Killed at any moment, an import loses nothing and doubles nothing. */
 static void
 test_killed (Fixture       *fixture,
@@ -174,7 +184,7 @@ test_killed (Fixture       *fixture,
   guint n_killed = 0, n_kills = g_test_slow () ? LONG_KILLS : N_KILLS;
   gint64 duration;
 
-  g_ptr_array_add (places, store_place (fixture->folder, "killed.sqlite"));
+  add_place (places, fixture);
 
   log_writer_write_sessions (fixture->logs, N_FILES, N_MESSAGES / N_FILES);
   {
@@ -192,7 +202,7 @@ test_killed (Fixture       *fixture,
       if (import_and_kill (g_ptr_array_index (places, places->len - 1), fixture->logs, duration))
         n_killed++;
       else
-        g_ptr_array_add (places, store_place (fixture->folder, "killed.sqlite"));
+        add_place (places, fixture);
     }
 
   /* Each of them, the last one after it went on. */
