@@ -26,6 +26,7 @@
 #include "window-state.h"
 #include "window-title.h"
 #include "work-panel.h"
+#include "yield-bin.h"
 
 #include <glib/gi18n.h>
 
@@ -50,7 +51,7 @@ struct _OutlayWindow
   AdwToastOverlay      *toasts;
   AdwFlap              *flap;
   GtkWidget            *page_area;
-  AdwSqueezer          *switchers;
+  OutlayYieldBin       *switchers;
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *pages;
   GtkPicture           *veil;
@@ -157,8 +158,7 @@ outlay_window_update_switchers (OutlayWindow *self)
 
   pages = adw_view_stack_get_pages (self->pages);
   several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
-  is_narrow = adw_squeezer_get_visible_child (self->switchers) !=
-              gtk_widget_get_first_child (GTK_WIDGET (self->switchers));
+  is_narrow = outlay_yield_bin_get_yields (self->switchers);
 
   gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
@@ -178,7 +178,7 @@ on_laid_out (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Squeezer and flap tell what they have become while they are laid out, when nothing
+/* Switchers and flap tell what they have become while they are laid out, when nothing
  * may ask for another layout. They still tell while the window goes. */
 static void
 on_layout (OutlayWindow *self)
@@ -317,6 +317,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
   g_type_ensure (OUTLAY_TYPE_CHECKS_PAGE);
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
+  g_type_ensure (OUTLAY_TYPE_YIELD_BIN);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,

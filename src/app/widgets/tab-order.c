@@ -71,9 +71,15 @@ outlay_widget_focus_past (GtkWidget        *widget,
 gboolean
 outlay_widget_grab_focus_of_first (GtkWidget *widget)
 {
-  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) &&
+        (gtk_widget_get_focusable (child) ? gtk_widget_grab_focus (child)
+                                          : outlay_widget_grab_focus_of_first (child)))
+      return TRUE;
 
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return FALSE;
 }
 
 /**
