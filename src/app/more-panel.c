@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "more-panel.h"
 
+#include "announced-row.h"
+
 #include "adoption-months.h"
 #include "choice-list.h"
 #include "choice-names.h"
@@ -386,6 +388,7 @@ outlay_more_panel_class_init (OutlayMorePanelClass *klass)
   const OutlayGroupWords *groups = outlay_group_words_list (&n_groups);
 
   G_OBJECT_CLASS (klass)->dispose = outlay_more_panel_dispose;
+  g_type_ensure (OUTLAY_TYPE_ANNOUNCED_ROW);
   OUTLAY_PANEL_CLASS (klass)->changed = outlay_more_panel_changed;
   OUTLAY_PANEL_CLASS (klass)->estimated = outlay_more_panel_estimated;
 

@@ -218,6 +218,24 @@ draft_copy_plan (OutlayScenario     *draft,
   prices->plans[prices->n_plans++] = plan_copy (draft->pool, plan);
 }
 
+/**
+ * outlay_draft_replace_model:
+ * @draft: a draft
+ * @model: what stands in its prices from now on for the model of the same id
+ */
+void
+outlay_draft_replace_model (OutlayScenario    *draft,
+                            const OutlayModel *model)
+{
+  OutlayPrices *prices = &draft->prices;
+  OutlayModel *models = outlay_pool_alloc0 (draft->pool, prices->n_models, sizeof *models);
+
+  for (guint i = 0; i < prices->n_models; i++)
+    models[i] = strcmp (prices->models[i].id, model->id) == 0 ? model_copy (draft->pool, model)
+                                                              : prices->models[i];
+  prices->models = models;
+}
+
 static void
 draft_copy_prices (OutlayScenario     *draft,
                    const OutlayOption *option,

@@ -22,6 +22,9 @@ void outlay_draft_move_option    (OutlayScenario      *draft,
                                   guint                from,
                                   guint                to);
 
+void outlay_draft_replace_model  (OutlayScenario      *draft,
+                                  const OutlayModel   *model);
+
 void outlay_draft_add_role       (OutlayScenario      *draft,
                                   const OutlayRole    *role);
 void outlay_draft_remove_role    (OutlayScenario      *draft,

@@ -29,16 +29,19 @@ on_prices_changed (OutlayPriceShelf *shelf,
 /**
  * outlay_window_follow_prices:
  * @self: a window
+ * @offer: its bar, which offers newer prices
  *
  * Lets models and plans be chosen with the prices of the book, now and whenever
  * that changes. Those of the scenario stay as they are.
  */
 void
-outlay_window_follow_prices (OutlayWindow *self)
+outlay_window_follow_prices (OutlayWindow        *self,
+                             OutlayPriceOfferBar *offer)
 {
   OutlayPriceShelf *shelf = outlay_price_shelf_get_default ();
 
   g_signal_connect_object (shelf, "changed", G_CALLBACK (on_prices_changed), self, 0);
   if (outlay_price_shelf_is_read (shelf))
     on_prices_changed (shelf, self);
+  outlay_price_offer_bar_follow (offer, outlay_window_get_session (self), shelf);
 }

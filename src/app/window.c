@@ -60,6 +60,7 @@ struct _OutlayWindow
   OutlayPanel          *people_panel;
   OutlayPanel          *work_panel;
   OutlayPanel          *more_panel;
+  OutlayPriceOfferBar  *price_offer;
   OutlayCostPage       *cost_page;
   OutlayRiskPage       *risk_page;
 };
@@ -236,7 +237,7 @@ outlay_window_set_session (OutlayWindow  *self,
   g_object_set (self->cost_page, "session", session, NULL);
   g_object_set (self->risk_page, "session", session, NULL);
 
-  outlay_window_follow_prices (self);
+  outlay_window_follow_prices (self, self->price_offer);
   outlay_window_update_title (self);
   outlay_window_update_history (self);
 }
@@ -310,6 +311,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_PEOPLE_PANEL);
   g_type_ensure (OUTLAY_TYPE_WORK_PANEL);
   g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
+  g_type_ensure (OUTLAY_TYPE_PRICE_OFFER_BAR);
   g_type_ensure (OUTLAY_TYPE_COST_PAGE);
   g_type_ensure (OUTLAY_TYPE_RISK_PAGE);
   g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
@@ -345,6 +347,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, people_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, price_offer);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
   gtk_widget_class_bind_template_callback (widget_class, on_layout);
