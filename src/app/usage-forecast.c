@@ -2,6 +2,7 @@
 #include "usage-forecast.h"
 
 #include "page-heading.h"
+#include "usage-months.h"
 #include "usage-save.h"
 #include "widgets/figure-table.h"
 #include "widgets/waterfall-view.h"
@@ -39,15 +40,6 @@ struct _OutlayUsageForecast
 };
 
 G_DEFINE_FINAL_TYPE (OutlayUsageForecast, outlay_usage_forecast, OUTLAY_TYPE_USAGE_SECTION)
-
-int
-outlay_usage_get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
 
 /* Showing */
 

@@ -14,7 +14,4 @@ G_DECLARE_FINAL_TYPE (OutlayUsageForecast, outlay_usage_forecast, OUTLAY, USAGE_
 /* NULL before there is one. */
 const OutlayUsageActuals *outlay_usage_forecast_get_data (OutlayUsageForecast *self);
 
-/* The date in UTC, by which months are over, as 20260701. */
-int                       outlay_usage_get_today         (void);
-
 G_END_DECLS

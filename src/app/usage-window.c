@@ -40,8 +40,9 @@ struct _OutlayUsageWindow
   GPtrArray            *waiting; /* (element-type utf8): paths to read */
   guint                 read_id;
 
-  AdwViewSwitcherTitle *title;
+  AdwWindowTitle       *title;
   AdwToastOverlay      *toasts;
+  GtkWidget            *switcher;
   GMenu                *agents_section;
   GtkBox               *agents_box;
   OutlayUsageReading   *reading;
@@ -105,7 +106,7 @@ on_days (GObject      *store,
   gtk_label_set_label (self->error_label, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
   gtk_stack_set_visible_child (self->stack, has_runs ? GTK_WIDGET (self->pages) : self->empty);
-  adw_view_switcher_title_set_view_switcher_enabled (self->title, has_runs);
+  gtk_widget_set_visible (self->switcher, has_runs);
   if (has_runs)
     tell_sections (self, days);
 }
@@ -288,7 +289,7 @@ update_title (OutlayUsageWindow *self)
   g_autofree char *title = g_strdup_printf (_("Real Usage and %s"), name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_view_switcher_title_set_subtitle (self->title, name);
+  adw_window_title_set_subtitle (self->title, name);
 }
 
 static void
@@ -330,6 +331,7 @@ outlay_usage_window_class_init (OutlayUsageWindowClass *klass)
                                                "/io/github/outlay/Outlay/ui/usage-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, agents_section);
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, agents_box);
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, reading);

@@ -7,6 +7,7 @@
 #include "month-zoom.h"
 #include "report-export.h"
 #include "session-looks.h"
+#include "usage-months.h"
 #include "widgets/chart-style.h"
 #include "window-files.h"
 
@@ -90,6 +91,7 @@ outlay_chart_picture_init (OutlayChartPicture *picture,
                                              g_strjoin (" ", unit, shading, NULL));
 
   picture->data = outlay_chart_data_new (estimate, looks, cumulative, logarithmic);
+  outlay_usage_months_add_to (outlay_usage_months_get_default (), picture->data);
   outlay_chart_data_add_bands (picture->data, outlay_forecaster_get_simulation (forecaster),
                                bands, FALSE);
   if (outlay_session_get_zoom (session, &first, &last) && last < (int) estimate->n_months)

@@ -97,6 +97,19 @@ OutlayImportReport  *outlay_ledger_import_watched   (OutlayLedger           *led
                                                      GError                **error);
 void                 outlay_import_report_free      (OutlayImportReport     *report);
 
+/**
+ * OutlayLedgerMonth:
+ * @month: as 202607
+ * @cost: at list price, nano-dollars; where output was a placeholder, as estimated
+ */
+typedef struct
+{
+  int    month;
+  gint64 cost;
+} OutlayLedgerMonth;
+
+GArray              *outlay_ledger_list_months      (OutlayLedger           *ledger,
+                                                     GError                **error);
 gboolean             outlay_ledger_get_days         (OutlayLedger           *ledger,
                                                      int                    *first,
                                                      int                    *last,

@@ -5,6 +5,41 @@
 
 #include <math.h>
 
+/**
+ * outlay_ledger_list_months:
+ * @ledger: a ledger
+ * @error: return location for an error of %OUTLAY_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type OutlayLedgerMonth): what each month
+ *   with a run came to, by date
+ */
+GArray *
+outlay_ledger_list_months (OutlayLedger  *ledger,
+                           GError       **error)
+{
+  g_autoptr (OutlayStatement) sums =
+    outlay_database_prepare (outlay_ledger_get_database (ledger),
+                             "SELECT day / 100, sum(cost_estimate) FROM day_sum WHERE view = 1"
+                             " GROUP BY day / 100 ORDER BY 1", error);
+  g_autoptr (GArray) months = g_array_new (FALSE, FALSE, sizeof (OutlayLedgerMonth));
+  g_autoptr (GError) own_error = NULL;
+
+  while (sums != NULL && outlay_statement_step (sums, &own_error))
+    {
+      OutlayLedgerMonth month = { (int) outlay_statement_get_whole (sums, 0),
+                                  outlay_statement_get_whole (sums, 1) };
+
+      g_array_append_val (months, month);
+    }
+  if (sums != NULL && own_error == NULL)
+    return g_steal_pointer (&months);
+
+  if (own_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return NULL;
+}
+
 static const OutlayMonthComparison *
 get_month (const GArray *months,
            guint         i)

@@ -92,6 +92,9 @@ outlay_chart_find_range (const OutlayChart *chart,
         range_add_band (range, chart, series, OUTLAY_QUANTILE_P10, OUTLAY_QUANTILE_P90);
     }
 
+  if (chart->kind == OUTLAY_CHART_LINES && chart->actual != NULL)
+    range_add_values (range, chart->actual, chart->n_months);
+
   budget = outlay_budget_get_value (chart, chart->n_months - 1);
   if (!(range->largest > 0.0) || budget <= BUDGET_STRETCH_MAX * range->largest)
     outlay_range_add (range, budget);

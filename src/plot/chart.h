@@ -173,6 +173,8 @@ typedef struct
  * @n_before: months that lie before those that are shown, for such a budget
  * @price_changes: (array length=n_price_changes): announced changes by month
  * @n_price_changes: 0 for none
+ * @actual: (nullable): what months really came to, by month; NaN where they have not
+ *   happened yet
  * @unrevealed: months at the end that are still to be shown, 0 for none; a
  *   fraction while a segment grows. The axis is that of all months.
  * @steps: (array length=n_steps): of a waterfall, which has neither series nor
@@ -202,6 +204,7 @@ typedef struct
   guint                         n_before;
   const OutlayChartPriceChange *price_changes;
   guint                         n_price_changes;
+  const double                 *actual;
   double                        unrevealed;
   const OutlayChartStep        *steps;
   guint                         n_steps;
@@ -230,6 +233,7 @@ typedef struct
  * @first_over_text: "first month over"
  * @over_by_text: "by %s"
  * @estimate_text: "estimate", the line in a fan
+ * @actual_text: "used", above the last month that has happened
  * @format_money: an amount in full, such as "$1,576" (transfer full)
  * @format_axis: a tick label, such as "$2k", @step being the distance of two
  *   ticks, or 0 where they have no even distance (transfer full)
@@ -259,6 +263,7 @@ typedef struct
   const char       *first_over_text;
   const char       *over_by_text;
   const char       *estimate_text;
+  const char       *actual_text;
   char           *(*format_money) (double           amount,
                                    gpointer         data);
   char           *(*format_axis)  (double           amount,

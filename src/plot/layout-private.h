@@ -119,6 +119,7 @@ void        outlay_budget_add_line          (OutlayChartBuild        *build);
 void        outlay_budget_add_label         (OutlayChartBuild        *build);
 
 /* first-over.c */
+void        outlay_actual_add               (OutlayChartBuild        *build);
 void        outlay_first_over_add_rings     (OutlayChartBuild        *build);
 void        outlay_first_over_add_text      (OutlayChartBuild        *build);
 

@@ -82,6 +82,7 @@ outlay_line_chart_add (OutlayChartBuild *build)
   outlay_chart_add_month_axis (build);
   outlay_budget_add_line (build);
   line_chart_add_lines (build);
+  outlay_actual_add (build);
   outlay_first_over_add_rings (build);
   outlay_budget_add_label (build);
   outlay_first_over_add_text (build);

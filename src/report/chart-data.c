@@ -224,6 +224,23 @@ zoom_series (OutlayChartData *data,
 }
 
 /**
+ * outlay_chart_data_set_actual:
+ * @data: a chart of all months
+ * @actual: (transfer full) (nullable): what each really came to, NaN where it has not
+ *   happened, in the currency and sums of the chart
+ */
+void
+outlay_chart_data_set_actual (OutlayChartData *data,
+                              double          *actual)
+{
+  g_return_if_fail (data->first == 0);
+
+  g_free (data->actual);
+  data->actual = actual;
+  data->chart.actual = actual;
+}
+
+/**
  * outlay_chart_data_zoom:
  * @data: a chart with its bands, of all months
  * @first: a month of it, from 0
@@ -254,6 +271,8 @@ outlay_chart_data_zoom (OutlayChartData *data,
       data->price_changes[n_changes++] = change;
     }
 
+  if (data->chart.actual != NULL)
+    data->chart.actual += first;
   data->first = first;
   data->chart.n_price_changes = n_changes;
   data->chart.n_months = last - first + 1;
@@ -266,6 +285,7 @@ void
 outlay_chart_data_free (OutlayChartData *data)
 {
   g_free (data->price_changes);
+  g_free (data->actual);
   g_free (data->derived);
   g_free (data->series);
   g_array_unref (data->price_news);

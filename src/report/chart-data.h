@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @simulation: (owned) (nullable): the futures that bands are taken from
  * @chart: the chart: a series for each option of the estimate, in its order
  * @first: the month, from 0, that is the chart's first
+ * @actual: (owned) (nullable): what months really came to
  *
  * The chart of the Cost or Outcome page with everything that it points to. It is made
  * once for an estimate and a look at it.
@@ -27,6 +28,7 @@ typedef struct
   OutlaySimulation       *simulation;
   OutlayChart             chart;
   guint                   first;
+  double                 *actual;
 
   OutlayChartSeries      *series;
   double                 *derived; /* values that the estimate does not hold */
@@ -44,6 +46,9 @@ gboolean         outlay_chart_data_add_bands (OutlayChartData *data,
                                               OutlaySimulation *simulation,
                                               OutlayChartBands bands,
                                               gboolean         is_pending);
+void             outlay_chart_data_set_actual
+                                        (OutlayChartData        *data,
+                                         double                 *actual);
 void             outlay_chart_data_zoom (OutlayChartData        *data,
                                          guint                   first,
                                          guint                   last);

@@ -3,11 +3,14 @@
 
 #include "chart-style.h"
 #include "costs.h"
+#include "figure-format.h"
 #include "price-news.h"
 #include "readings.h"
 #include "session-looks.h"
+#include "usage-months.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Where names at the lines' ends would take too much, the strip has them. */
 #define LABELS_MIN_WIDTH 520
@@ -125,6 +128,23 @@ get_name (OutlayChartView *self)
   return self->cumulative ? _("Chart of the costs added up") : _("Chart of the costs by month");
 }
 
+/* What the month that is read, or all that are over, really came to. */
+static char *
+describe_used (OutlayChartView *self,
+               int              month)
+{
+  const OutlayScenario *scenario = self->data->estimate->scenario;
+  g_autofree char *money = NULL;
+
+  if (self->data->actual == NULL || month < 0 || isnan (self->data->actual[month]))
+    return g_strdup ("");
+
+  money = outlay_figure_format_money (self->data->actual[month], scenario->currency.code);
+
+  /* Translators: %s is an amount of money */
+  return g_strdup_printf (_("Used, at list price: %s"), money);
+}
+
 static void
 describe (OutlayChartView *self)
 {
@@ -134,7 +154,9 @@ describe (OutlayChartView *self)
                                                             month);
   g_autofree char *values = outlay_reading_describe (self->data->estimate, self->data->looks,
                                                      month, get_measure (self));
-  g_autofree char *all = g_strjoin ("\n", values, news, NULL);
+  g_autofree char *used = describe_used (self, month);
+  g_autofree char *all = g_strjoin ("\n", values, *used != '\0' ? used : news,
+                                    *used != '\0' ? news : NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -186,6 +208,8 @@ refresh (OutlayChartView *self)
                  ? outlay_chart_data_new_per_accepted (estimate, looks)
                  : outlay_chart_data_new (estimate, looks, self->cumulative, self->logarithmic);
   add_bands (self);
+  if (!self->per_accepted)
+    outlay_usage_months_add_to (outlay_usage_months_get_default (), self->data);
   if (get_zoom (self, &first, &last))
     outlay_chart_data_zoom (self->data, first, last);
   describe (self);
@@ -405,6 +429,9 @@ outlay_chart_view_init (OutlayChartView *self)
                                  G_CALLBACK (on_simulated), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "view-changed",
                                  G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (outlay_usage_months_get_default (), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
 
   self->bands = OUTLAY_CHART_BANDS_NONE;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
