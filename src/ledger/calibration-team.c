@@ -21,10 +21,12 @@ read_numbers (GArray           *numbers,
     }
   if (rows != NULL)
     outlay_statement_reset (rows);
-  if (own_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
+  if (own_error == NULL)
+    return rows != NULL;
 
-  return rows != NULL && (error == NULL || *error == NULL);
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
 }
 
 static GArray *
@@ -120,10 +122,12 @@ read_mix (Mix           *mix,
                            g_memdup2 (&count, sizeof count));
       mix->all[half] += (guint64) count;
     }
-  if (own_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
+  if (own_error == NULL)
+    return rows != NULL;
 
-  return rows != NULL && (error == NULL || *error == NULL);
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
 }
 
 /* The mix: the share of each kind of task in the first and the second half of the

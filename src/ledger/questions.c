@@ -119,16 +119,19 @@ static const struct
     "loops", "Which runs passed the loop cap, and what would stopping there have saved?",
     loop_columns, G_N_ELEMENTS (loop_columns),
     /* The longest, the dearest of them first; of a table's runs only the number of
-     * turns is known. +day: by the index of turns, not of days. */
+     * turns is known. +day: by the index of turns, not of days, which has all that is
+     * needed to find them. */
     "SELECT run, repository, 1, turns, calls, cost FROM (SELECT coalesce(name, '(no name)')"
     " AS run, (SELECT text FROM name WHERE id = found.repository) AS repository,"
     " coalesce((SELECT max(turn) FROM turn WHERE turn.session = found.session), turns) AS turns,"
     " (SELECT sum(calls) FROM turn WHERE turn.session = found.session AND turn > $3) AS calls,"
     " (SELECT sum(@cost) FROM turn WHERE turn.session = found.session AND turn > $3) AS cost,"
-    " session FROM (SELECT session, max(name) AS name, max(repository) AS repository,"
-    "  max(turns) AS turns FROM (SELECT session, name, repository, turns FROM run"
-    "   WHERE turns > $3 AND turns > 1 AND +day BETWEEN $1 AND $2"
-    "   ORDER BY turns DESC, session LIMIT 50) AS longest GROUP BY session) AS found) AS rows"
+    " session FROM (SELECT longest.session, max(run.name) AS name,"
+    "  max(run.repository) AS repository, max(longest.turns) AS turns"
+    "  FROM (SELECT session, turns FROM run WHERE turns > $3 AND turns > 1"
+    "   AND +day BETWEEN $1 AND $2 ORDER BY turns DESC, session LIMIT 50) AS longest"
+    "  CROSS JOIN run WHERE run.session = longest.session AND run.turns > $3"
+    "  AND +run.day BETWEEN $1 AND $2 GROUP BY longest.session) AS found) AS rows"
     " ORDER BY cost IS NULL, cost DESC, turns DESC, session",
     "SELECT 'total', '', coalesce(sum(CASE WHEN view = 6 OR a = $3 + 1 THEN runs END), 0),"
     " max(a), coalesce(sum(CASE WHEN view = 5 THEN calls END), 0),"
