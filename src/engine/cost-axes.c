@@ -176,3 +176,52 @@ outlay_cost_axes_choose (OutlayCostTables      *tables,
                     acceptance_bends ? fineness->bent_acceptance : n_acceptance,
                     OUTLAY_AXIS_WIDTH);
 }
+
+/* Nodes of tokens are left out, but for so many. */
+#define LEAST_TOKENS 33
+
+static gboolean
+give_up_nodes (OutlayAxis *axis,
+               guint       n)
+{
+  if (axis->n <= n)
+    return FALSE;
+
+  outlay_axis_init (axis, axis->low, outlay_axis_get_node (axis, axis->n - 1), n, axis->width);
+
+  return TRUE;
+}
+
+/* Whether turns and progress were finer than that. */
+static gboolean
+give_up_turns (OutlayCostTables *tables,
+               guint             turns,
+               guint             terms)
+{
+  gboolean were_finer = give_up_nodes (&tables->turns, turns);
+
+  were_finer = were_finer || tables->n_terms > terms;
+  tables->n_terms = MIN (tables->n_terms, terms);
+
+  return were_finer;
+}
+
+/**
+ * outlay_cost_axes_coarsen:
+ * @tables: tables with axes, not yet filled
+ *
+ * Gives up fineness where it shows least: first that of turns and progress, then
+ * every other node of tokens.
+ *
+ * Returns: whether there was any to give up
+ */
+gboolean
+outlay_cost_axes_coarsen (OutlayCostTables *tables)
+{
+  const Fineness *usual = &finenesses[0];
+
+  return give_up_turns (tables, usual->bent_turns, usual->bent_terms) ||
+         give_up_nodes (&tables->acceptance, usual->bent_acceptance) ||
+         give_up_turns (tables, usual->turns, usual->terms) ||
+         give_up_nodes (&tables->tokens, MAX (tables->tokens.n / 2, LEAST_TOKENS));
+}

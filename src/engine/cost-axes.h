@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-void outlay_cost_axes_choose (OutlayCostTables      *tables,
-                              const OutlayMeanTurns *mean,
-                              double                 most_tokens,
-                              gboolean               is_fine);
+void     outlay_cost_axes_choose  (OutlayCostTables      *tables,
+                                   const OutlayMeanTurns *mean,
+                                   double                 most_tokens,
+                                   gboolean               is_fine);
+gboolean outlay_cost_axes_coarsen (OutlayCostTables      *tables);
 
 G_END_DECLS

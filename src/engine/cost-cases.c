@@ -413,13 +413,15 @@ add_work (OutlayCostCases    *cases,
 /**
  * outlay_cost_cases_new:
  * @pool: where parts of the result lie; must outlive it
- * @estimate: the estimate, which tells what is refused
+ * @estimate: the estimate
+ * @wanted: (nullable): by option; or all that are not refused
  *
  * Returns: (transfer full): what has to be tabulated
  */
 OutlayCostCases *
 outlay_cost_cases_new (OutlayPool           *pool,
-                       const OutlayEstimate *estimate)
+                       const OutlayEstimate *estimate,
+                       const gboolean       *wanted)
 {
   OutlayCostCases *cases = g_new0 (OutlayCostCases, 1);
   const OutlayScenario *scenario = estimate->scenario;
@@ -447,8 +449,9 @@ outlay_cost_cases_new (OutlayPool           *pool,
 
   clips = outlay_cost_cases_clip_shares (cases);
   for (guint i = 0; i < scenario->n_options; i++)
-    if (estimate->options[i].error == NULL)
-      cases->option_work[i] = add_work (cases, pool, &scenario->options[i], clips);
+    cases->option_work[i] =
+      estimate->options[i].error == NULL && (wanted == NULL || wanted[i])
+        ? (int) add_work (cases, pool, &scenario->options[i], clips) : OUTLAY_NONE;
 
   for (guint i = 0; i < cases->works->len; i++)
     add_sets (cases, pool, &g_array_index (cases->works, OutlayWork, i));

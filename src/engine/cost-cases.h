@@ -128,7 +128,7 @@ typedef struct
 
 /**
  * OutlayCostCases:
- * @option_work: the work of each option that is not refused
+ * @option_work: the work of each option, or OUTLAY_NONE for one that is not wanted
  * @role_profile: the profile of each role, or OUTLAY_NONE for one of no people
  */
 typedef struct
@@ -142,13 +142,14 @@ typedef struct
   GArray                 *callees;  /* (element-type OutlayCallee) */
   GArray                 *works;    /* (element-type OutlayWork) */
   GArray                 *sets;     /* (element-type OutlaySet): by work, epoch, profile, group */
-  guint                  *option_work;
+  int                    *option_work;
   int                    *role_profile;
   int                    *first_callee; /* by profile and task, or OUTLAY_NONE */
 } OutlayCostCases;
 
-OutlayCostCases *outlay_cost_cases_new (OutlayPool            *pool,
-                                        const OutlayEstimate  *estimate);
+OutlayCostCases *outlay_cost_cases_new  (OutlayPool           *pool,
+                                         const OutlayEstimate *estimate,
+                                         const gboolean       *wanted);
 void             outlay_cost_cases_free (OutlayCostCases      *cases);
 
 gboolean           outlay_cost_cases_clip_shares (const OutlayCostCases *cases);

@@ -12,13 +12,6 @@
 
 #include <math.h>
 
-/* More memory than this the tables do not take, in bytes: to fill it takes a few
- * tenths of a second. */
-#define MOST_MEMORY (G_GUINT64_CONSTANT (128) << 20)
-
-/* Before they do, nodes of tokens are left out, but for so many. */
-#define LEAST_TOKENS 33
-
 /* How an attempt's cost is read off for one callee, at a factor on turns and a
  * place in a span. */
 typedef struct
@@ -346,14 +339,19 @@ fill_tables (guint    thread,
     }
 }
 
-static gboolean
-fits_memory (const OutlayCostTables *tables)
+static void
+set_n_values (OutlayCostTables *tables)
 {
-  guint64 n_nodes = (guint64) tables->turns.n * tables->tokens.n * tables->acceptance.n;
+  tables->n_values = (tables->cases->sets->len * 2 * tables->n_terms + 3) / 4 * 4;
+}
 
-  return n_nodes * tables->n_values * sizeof (double) +
+static gboolean
+fits_memory (const OutlayCostTables *tables,
+             gsize                   most_memory)
+{
+  return outlay_cost_tables_get_size (tables) +
          tables->turns.n * (count_times (tables) * sizeof (Times) +
-                            count_attempts (tables) * sizeof (Reading)) <= MOST_MEMORY;
+                            count_attempts (tables) * sizeof (Reading)) <= most_memory;
 }
 
 /**
@@ -361,6 +359,7 @@ fits_memory (const OutlayCostTables *tables)
  * @cases: what has to be tabulated; must outlive the tables
  * @most_tokens: the largest factor on tokens
  * @is_fine: whether accuracy matters more than time
+ * @most_memory: how many bytes they may take
  * @n_threads: how many threads may fill them
  *
  * Returns: (transfer full) (nullable): the tables, or %NULL where they would take
@@ -370,6 +369,7 @@ OutlayCostTables *
 outlay_cost_tables_new (const OutlayCostCases *cases,
                         double                 most_tokens,
                         gboolean               is_fine,
+                        gsize                  most_memory,
                         guint                  n_threads)
 {
   g_autoptr (OutlayCostTables) tables = g_new0 (OutlayCostTables, 1);
@@ -383,16 +383,16 @@ outlay_cost_tables_new (const OutlayCostCases *cases,
 
   tables->cases = cases;
   outlay_cost_axes_choose (tables, mean, most_tokens, is_fine);
-  tables->n_values = (cases->sets->len * 2 * tables->n_terms + 3) / 4 * 4;
-  while (!fits_memory (tables) && tables->tokens.n > LEAST_TOKENS)
-    outlay_axis_init (&tables->tokens, tables->tokens.low,
-                      outlay_axis_get_node (&tables->tokens, tables->tokens.n - 1),
-                      tables->tokens.n / 2, tables->tokens.width);
-  if (!fits_memory (tables))
-    return NULL;
+  set_n_values (tables);
+  while (!fits_memory (tables, most_memory))
+    {
+      if (!outlay_cost_axes_coarsen (tables))
+        return NULL;
+      tables->is_coarse = TRUE;
+      set_n_values (tables);
+    }
 
-  tables->values = g_new0 (double, (gsize) tables->turns.n * tables->tokens.n *
-                                   tables->acceptance.n * tables->n_values);
+  tables->values = g_malloc0 (outlay_cost_tables_get_size (tables));
   set_terms (&filling);
   set_readings (&filling);
   set_times (&filling);

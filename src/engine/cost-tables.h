@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @acceptance: of the factor on acceptance
  * @n_terms: terms of each polynomial in progress
  * @n_values: how many values there are at each node, a multiple of 4
+ * @is_coarse: whether they were to be finer, but for the memory
  * @values: by turns, tokens and acceptance
  *
  * What a mean task of each set costs, in US dollars at API prices: at each node
@@ -31,14 +32,24 @@ typedef struct
   OutlayAxis             acceptance;
   guint                  n_terms;
   guint                  n_values;
+  gboolean               is_coarse;
   double                *values; /* (owned) */
 } OutlayCostTables;
 
 OutlayCostTables *outlay_cost_tables_new  (const OutlayCostCases *cases,
                                            double                 most_tokens,
                                            gboolean               is_fine,
+                                           gsize                  most_memory,
                                            guint                  n_threads);
 void              outlay_cost_tables_free (OutlayCostTables      *tables);
+
+/* How many bytes the values take. */
+static inline gsize
+outlay_cost_tables_get_size (const OutlayCostTables *tables)
+{
+  return (gsize) tables->turns.n * tables->tokens.n * tables->acceptance.n *
+         tables->n_values * sizeof (double);
+}
 
 /* The values of a node. */
 static inline double *

@@ -9,14 +9,16 @@
 
 static void
 set_option (OutlayFastFutures *futures,
-            guint              number)
+            guint              number,
+            guint              row)
 {
   const OutlayScenario *scenario = futures->estimate->scenario;
   const OutlayOption *option = &scenario->options[number];
   OutlayFastOption *result = &futures->options[futures->n_options++];
   double factor = option->kind == OUTLAY_OPTION_PLAN ? 1 : option->price_factor;
 
-  result->work = futures->cases->option_work[number];
+  result->work = (guint) futures->cases->option_work[number];
+  result->row = row;
   result->month_factor = outlay_pool_alloc0 (futures->pool, futures->n_months,
                                              sizeof (double));
   for (guint month = 0; month < futures->n_months; month++)
@@ -37,8 +39,10 @@ set_option (OutlayFastFutures *futures,
 /**
  * outlay_fast_futures_new:
  * @estimate: the estimate of a scenario
+ * @wanted: (nullable): by option; or all that are not refused
  * @most_tokens: the largest factor on tokens
  * @is_fine: whether accuracy matters more than time
+ * @most_memory: how many bytes the tables may take
  * @n_threads: how many threads may fill the tables
  *
  * Returns: (transfer full) (nullable): the scenario's futures, or %NULL where
@@ -46,8 +50,10 @@ set_option (OutlayFastFutures *futures,
  */
 OutlayFastFutures *
 outlay_fast_futures_new (OutlayEstimate *estimate,
+                         const gboolean *wanted,
                          double          most_tokens,
                          gboolean        is_fine,
+                         gsize           most_memory,
                          guint           n_threads)
 {
   g_autoptr (OutlayFastFutures) futures = g_new0 (OutlayFastFutures, 1);
@@ -55,9 +61,9 @@ outlay_fast_futures_new (OutlayEstimate *estimate,
 
   futures->estimate = outlay_estimate_ref (estimate);
   futures->pool = outlay_pool_new ();
-  futures->cases = outlay_cost_cases_new (futures->pool, estimate);
+  futures->cases = outlay_cost_cases_new (futures->pool, estimate, wanted);
   futures->tables = outlay_cost_tables_new (futures->cases, most_tokens, is_fine,
-                                            n_threads);
+                                            most_memory, n_threads);
   if (futures->tables == NULL)
     return NULL;
 
@@ -77,9 +83,13 @@ outlay_fast_futures_new (OutlayEstimate *estimate,
                              g_array_index (futures->cases->works, OutlayWork, i).n_epochs);
   futures->options = outlay_pool_alloc0 (futures->pool, estimate->n_options,
                                          sizeof *futures->options);
-  for (guint i = 0; i < estimate->n_options; i++)
-    if (estimate->options[i].error == NULL)
-      set_option (futures, i);
+  for (guint i = 0, row = 0; i < estimate->n_options; i++)
+    {
+      if (futures->cases->option_work[i] != OUTLAY_NONE)
+        set_option (futures, i, row);
+      if (estimate->options[i].error == NULL)
+        row++;
+    }
 
   return g_steal_pointer (&futures);
 }
@@ -92,6 +102,13 @@ outlay_fast_futures_free (OutlayFastFutures *futures)
   outlay_estimate_unref (futures->estimate);
   outlay_pool_free (futures->pool);
   g_free (futures);
+}
+
+/* How many bytes the tables take. */
+gsize
+outlay_fast_futures_get_size (const OutlayFastFutures *futures)
+{
+  return outlay_cost_tables_get_size (futures->tables);
 }
 
 /* Costs jump where a prompt meets a limit, and the wider the tokens range, the more
@@ -115,7 +132,7 @@ meets_thresholds (const OutlayCostCases *cases)
 }
 
 /* Whether the tables are good enough for a first picture without a look: there are
- * many kinds of attempts, and few of them jump. */
+ * many kinds of attempts, few of them jump, and the tables are as fine as usual. */
 gboolean
 outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 {
@@ -124,7 +141,7 @@ outlay_fast_futures_are_sure (const OutlayFastFutures *futures)
 
   return futures->cases->callees->len >= OUTLAY_MANY_CALLEES &&
          tokens->high <= CALM_TOKENS * tokens->low && scenario->compact_at >= CALM_LIMIT &&
-         !meets_thresholds (futures->cases);
+         !futures->tables->is_coarse && !meets_thresholds (futures->cases);
 }
 
 /**

@@ -360,7 +360,7 @@ put_options (Pass    *pass,
   for (guint i = 0; i < futures->n_options; i++)
     {
       const OutlayFastOption *option = &futures->options[i];
-      double *rows = costs + (gsize) i * futures->n_months * OUTLAY_BATCH_SIZE;
+      double *rows = costs + (gsize) option->row * futures->n_months * OUTLAY_BATCH_SIZE;
 
       if (option->work != work)
         continue;

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* One option that is not refused. */
+/* One option that is wanted. */
 typedef struct
 {
   guint             work;
+  guint             row;          /* its place among all that are not refused */
   const OutlayPlan *plan;         /* of a plan, else NULL */
   OutlayExcess     *excess;       /* of a plan that bills each person's overage */
   double           *month_factor; /* by month: on API prices; money a US dollar included */

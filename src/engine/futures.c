@@ -6,8 +6,42 @@
 #include "fast-futures.h"
 #include "option-estimate.h"
 #include "parallel.h"
+#include "variant.h"
 
 #include <math.h>
+
+/* So few draws are read off fine tables where accuracy matters: of more, the errors
+ * of each do not show in the quantiles, if the usual tables are good enough at all.
+ * So few are also shown before the tables of many kinds of attempts are compared. */
+#define FEW_DRAWS 16384
+
+/* So few are estimated in less time than it takes to fill finer tables. */
+#define FEWEST_DRAWS 256
+
+/* Tables are filled for all options; then others for those that they do not serve
+ * well, which are fewer, so that theirs may be finer; and once more. What these do not
+ * serve is estimated the plain way. */
+#define N_LEVELS 3
+
+/* All tables together take no more bytes than this, and the first no more than that:
+ * to fill them takes a few tenths of a second. */
+#define MOST_MEMORY ((gsize) 72 << 20)
+#define MOST_MEMORY_OF_FIRST ((gsize) 64 << 20)
+
+/* Arrays are by simulated option. */
+typedef struct
+{
+  gboolean           is_filled;
+  OutlayFastFutures *tables; /* (owned) (nullable): none where they would take too much room */
+  gboolean          *serves; /* (owned) (nullable): which options, once that is known */
+} Level;
+
+/* A part of the options, with the plain way to estimate them. */
+typedef struct
+{
+  OutlayScenario *scenario; /* (owned): with these options alone */
+  guint          *rows;     /* (owned): the simulated option of each */
+} Rest;
 
 struct _OutlayFutures
 {
@@ -16,16 +50,49 @@ struct _OutlayFutures
   guint              n_options;
   OutlayFuturesWay   way;
   gboolean           is_certain;
-  OutlayFastFutures *tables[2]; /* (owned) (nullable): the usual and the fine ones */
-  gboolean           tried[2];   /* whether these have been filled, or take too much room */
-  gboolean           checked[2]; /* whether they have been compared with the plain way, */
-  gboolean           good[2];    /* and agreed with it */
-  OutlayFastFutures *fast;      /* (unowned) (nullable): those in use; else the plain way */
+  double             most_tokens;
+  Rest               all;
+  Level              levels[2][N_LEVELS]; /* from usual tables, or from fine ones */
+  OutlayBatch       *sample;       /* (owned) (nullable): draws that tell how good tables are, */
+  double            *sample_costs; /* (owned) (nullable): and what they cost the plain way */
+  OutlayFastFutures *fast[N_LEVELS]; /* (unowned): tables in use; the later tells more */
+  guint              n_fast;
+  Rest               rest;         /* options that no table serves; until prepared, all */
 };
 
 /* The plain way, by which every other is judged: an estimate a draw. */
+
+static void
+rest_clear (Rest *rest)
+{
+  g_clear_pointer (&rest->scenario, outlay_scenario_unref);
+  g_clear_pointer (&rest->rows, g_free);
+}
+
+/* Options that are not in @served. */
+static void
+rest_set (Rest                *rest,
+          const OutlayFutures *futures,
+          const gboolean      *served)
+{
+  g_autofree guint *options = g_new (guint, futures->n_options + 1);
+  guint n = 0;
+
+  rest_clear (rest);
+  rest->rows = g_new (guint, futures->n_options + 1);
+  for (guint i = 0; i < futures->n_options; i++)
+    if (served == NULL || !served[i])
+      {
+        options[n] = futures->options[i];
+        rest->rows[n++] = i;
+      }
+  if (n > 0)
+    rest->scenario = outlay_variant_new (futures->estimate->scenario, options, n);
+}
+
 static void
 fill_plain_draw (const OutlayFutures *futures,
+                 const Rest          *rest,
                  const OutlayBatch   *batch,
                  guint                draw,
                  double              *costs)
@@ -33,22 +100,15 @@ fill_plain_draw (const OutlayFutures *futures,
   guint n_months = futures->estimate->n_months;
   OutlayFactors factors = outlay_batch_get (batch, draw);
   g_autoptr (OutlayEstimate) estimate =
-    outlay_estimate_new_for_factors (futures->estimate->scenario, &factors, FALSE);
+    outlay_estimate_new_for_factors (rest->scenario, &factors, FALSE);
 
-  for (guint i = 0; i < futures->n_options; i++)
+  for (guint i = 0; i < estimate->n_options; i++)
     for (guint month = 0; month < n_months; month++)
-      costs[(gsize) (i * n_months + month) * OUTLAY_BATCH_SIZE + draw] =
-        estimate->options[futures->options[i]].monthly[OUTLAY_FIGURE_COST][month];
+      costs[(gsize) (rest->rows[i] * n_months + month) * OUTLAY_BATCH_SIZE + draw] =
+        estimate->options[i].monthly[OUTLAY_FIGURE_COST][month];
 }
 
-static void
-fill_plain_costs (const OutlayFutures *futures,
-                  const OutlayBatch   *batch,
-                  double              *costs)
-{
-  for (guint draw = 0; draw < batch->n; draw++)
-    fill_plain_draw (futures, batch, draw, costs);
-}
+/* Tables compared with the plain way */
 
 /* So many draws tell how good tables are: in the mean over them, each month's
  * cost must be as near to the plain way's as this. */
@@ -59,8 +119,6 @@ fill_plain_costs (const OutlayFutures *futures,
 typedef struct
 {
   const OutlayFutures *futures;
-  const OutlayBatch   *batch;
-  double              *costs;
   gint                 next;
 } PlainDraws;
 
@@ -69,10 +127,35 @@ fill_plain_draws (guint    thread,
                   gpointer data)
 {
   PlainDraws *plain = data;
+  const OutlayFutures *futures = plain->futures;
   guint draw;
 
-  while (outlay_parallel_take (&plain->next, plain->batch->n, &draw))
-    fill_plain_draw (plain->futures, plain->batch, draw, plain->costs);
+  while (outlay_parallel_take (&plain->next, CHECK_DRAWS, &draw))
+    fill_plain_draw (futures, &futures->all, futures->sample, draw, futures->sample_costs);
+}
+
+static gsize
+count_costs (const OutlayFutures *futures)
+{
+  return (gsize) futures->n_options * futures->estimate->n_months * OUTLAY_BATCH_SIZE;
+}
+
+static void
+take_sample (OutlayFutures *futures,
+             guint          n_threads)
+{
+  g_autoptr (OutlayDraws) draws = NULL;
+  PlainDraws plain = { futures, 0 };
+
+  if (futures->sample != NULL)
+    return;
+
+  draws = outlay_draws_new (futures->estimate->scenario, futures->most_tokens, CHECK_SEED);
+  futures->sample = g_new (OutlayBatch, 1);
+  futures->sample_costs = g_new (double, count_costs (futures));
+  outlay_draws_next (draws, futures->sample, CHECK_DRAWS);
+  outlay_draws_finish (draws, futures->sample);
+  outlay_parallel_run (n_threads, fill_plain_draws, &plain);
 }
 
 static gboolean
@@ -91,60 +174,121 @@ is_near (const double *fast,
   return difference <= NEAR_ENOUGH * sum;
 }
 
-/* Whether the tables agree with the plain way. */
-static gboolean
-check_tables (const OutlayFutures     *futures,
-              const OutlayFastFutures *fast,
-              double                   most_tokens,
-              guint                    n_threads)
+/* Which of the options that are not served yet, tables tell well enough. Tables that
+ * serve none make room. */
+static void
+compare_level (OutlayFutures  *futures,
+               Level          *level,
+               const gboolean *served,
+               guint           n_threads)
 {
-  guint n_rows = futures->n_options * futures->estimate->n_months;
-  g_autoptr (OutlayDraws) draws = outlay_draws_new (futures->estimate->scenario, most_tokens,
-                                                    CHECK_SEED);
-  g_autofree OutlayBatch *batch = g_new (OutlayBatch, 1);
-  g_autofree double *fast_costs = g_new (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
-  g_autofree double *plain_costs = g_new (double, (gsize) n_rows * OUTLAY_BATCH_SIZE);
-  PlainDraws plain = { futures, batch, plain_costs, 0 };
+  g_autofree double *costs = g_new (double, count_costs (futures));
+  gboolean serves_any = FALSE;
 
-  outlay_draws_next (draws, batch, CHECK_DRAWS);
-  outlay_draws_finish (draws, batch);
-  outlay_fast_futures_fill_costs (fast, batch, fast_costs);
-  outlay_parallel_run (n_threads, fill_plain_draws, &plain);
+  take_sample (futures, n_threads);
+  outlay_fast_futures_fill_costs (level->tables, futures->sample, costs);
 
-  for (guint row = 0; row < n_rows; row++)
-    if (!is_near (fast_costs + (gsize) row * OUTLAY_BATCH_SIZE,
-                  plain_costs + (gsize) row * OUTLAY_BATCH_SIZE, CHECK_DRAWS))
-      return FALSE;
+  level->serves = g_new (gboolean, futures->n_options);
+  for (guint i = 0; i < futures->n_options; i++)
+    {
+      gboolean serves = !served[i];
 
-  return TRUE;
+      for (guint month = 0; serves && month < futures->estimate->n_months; month++)
+        {
+          gsize row = (gsize) (i * futures->estimate->n_months + month) * OUTLAY_BATCH_SIZE;
+
+          serves = is_near (costs + row, futures->sample_costs + row, CHECK_DRAWS);
+        }
+      level->serves[i] = serves;
+      serves_any = serves_any || serves;
+    }
+
+  if (!serves_any)
+    g_clear_pointer (&level->tables, outlay_fast_futures_free);
 }
 
-/* Fills tables once, and compares them once. A first picture may do without: where
- * there are many kinds of attempts of which few jump, the errors of each do not show
- * in the sum.
- *
- * Returns: (transfer none) (nullable): the tables, if they are good enough */
-static OutlayFastFutures *
-try_tables (OutlayFutures *futures,
-            guint          which,
-            gboolean       is_first_picture,
-            guint          n_threads)
+/* Level 0 is for all options. */
+static void
+fill_level (OutlayFutures  *futures,
+            Level          *levels,
+            guint           number,
+            const gboolean *served,
+            gboolean        is_fine,
+            guint           n_threads)
 {
-  double most_tokens = outlay_factors_most_tokens (futures->estimate);
-  OutlayFastFutures **tables = &futures->tables[which];
+  g_autofree gboolean *wanted = g_new0 (gboolean, futures->estimate->n_options + 1);
+  Level *level = &levels[number];
+  gsize memory = MOST_MEMORY_OF_FIRST;
 
-  if (!futures->tried[which])
-    *tables = outlay_fast_futures_new (futures->estimate, most_tokens, which > 0, n_threads);
-  futures->tried[which] = TRUE;
+  if (level->is_filled)
+    return;
 
-  if (*tables == NULL || (is_first_picture && outlay_fast_futures_are_sure (*tables)))
-    return *tables;
+  for (guint i = 0; i < futures->n_options; i++)
+    wanted[futures->options[i]] = number == 0 || !served[i];
+  if (number > 0)
+    memory = MOST_MEMORY;
+  for (guint i = 0; i < number; i++)
+    if (levels[i].tables != NULL)
+      memory -= outlay_fast_futures_get_size (levels[i].tables);
 
-  if (!futures->checked[which])
-    futures->good[which] = check_tables (futures, *tables, most_tokens, n_threads);
-  futures->checked[which] = TRUE;
+  level->tables = outlay_fast_futures_new (futures->estimate, wanted, futures->most_tokens,
+                                           is_fine, memory, n_threads);
+  level->is_filled = TRUE;
+}
 
-  return futures->good[which] ? *tables : NULL;
+static guint
+count_served (const OutlayFutures *futures,
+              const gboolean      *served)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < futures->n_options; i++)
+    n += served[i] ? 1 : 0;
+
+  return n;
+}
+
+/* Puts tables to use, coarse ones first. A first picture may do without a comparison:
+ * where there are many kinds of attempts of which few jump, the errors of each do not
+ * show in the sum.
+ *
+ * Returns: whether they serve every option, which is noted in @served */
+static gboolean
+use_levels (OutlayFutures *futures,
+            gboolean       is_fine,
+            gboolean       is_first_picture,
+            guint          n_threads,
+            gboolean      *served)
+{
+  Level *levels = futures->levels[is_fine ? 1 : 0];
+
+  for (guint i = 0; i < N_LEVELS; i++)
+    {
+      Level *level = &levels[i];
+
+      fill_level (futures, levels, i, served, is_fine || i > 0, n_threads);
+      if (level->tables != NULL && i == 0 && is_first_picture &&
+          outlay_fast_futures_are_sure (level->tables))
+        {
+          futures->fast[futures->n_fast++] = level->tables;
+          return TRUE;
+        }
+
+      if (level->tables != NULL && level->serves == NULL)
+        compare_level (futures, level, served, n_threads);
+      if (level->tables == NULL && i > 0)
+        break;
+      if (level->tables == NULL)
+        continue;
+
+      futures->fast[futures->n_fast++] = level->tables;
+      for (guint j = 0; j < futures->n_options; j++)
+        served[j] = served[j] || level->serves[j];
+      if (count_served (futures, served) == futures->n_options)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* With nothing uncertain, every draw is the same one. */
@@ -178,17 +322,12 @@ outlay_futures_new (OutlayEstimate   *estimate,
       futures->options[futures->n_options++] = i;
   futures->way = futures->n_options > 0 ? way : OUTLAY_FUTURES_PLAIN;
   futures->is_certain = is_certain (estimate->scenario);
+  futures->most_tokens = outlay_factors_most_tokens (estimate);
+  rest_set (&futures->all, futures, NULL);
+  rest_set (&futures->rest, futures, NULL);
 
   return futures;
 }
-
-/* So few draws are estimated before finer tables are filled, and before those of many
- * kinds of attempts are checked; of more, the errors of each do not show in the
- * quantiles, if the usual tables are good enough at all. */
-#define FEW_DRAWS 16384
-
-/* So few are estimated in less time than it takes to fill finer tables. */
-#define FEWEST_DRAWS 256
 
 /**
  * outlay_futures_prepare:
@@ -207,33 +346,41 @@ outlay_futures_prepare (OutlayFutures *futures,
 {
   gboolean is_fine = futures->way == OUTLAY_FUTURES_FINE;
   gboolean are_few = n_draws <= FEW_DRAWS;
-  guint first = is_fine && are_few ? 1 : 0;
-  guint last = is_fine || !are_few ? 1 : 0;
+  g_autofree gboolean *served = g_new0 (gboolean, futures->n_options + 1);
 
-  futures->fast = NULL;
-  if (futures->way == OUTLAY_FUTURES_PLAIN || futures->is_certain ||
-      (is_fine && n_draws <= FEWEST_DRAWS))
+  futures->n_fast = 0;
+  rest_clear (&futures->rest);
+  if (futures->way != OUTLAY_FUTURES_PLAIN && !futures->is_certain &&
+      !(is_fine && n_draws <= FEWEST_DRAWS) &&
+      use_levels (futures, is_fine && are_few, are_few && !is_fine, n_threads, served))
     return;
 
-  for (guint i = first; i <= last && futures->fast == NULL; i++)
-    futures->fast = try_tables (futures, i, are_few && !is_fine, n_threads);
+  rest_set (&futures->rest, futures, served);
 }
 
 void
 outlay_futures_free (OutlayFutures *futures)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (futures->tables); i++)
-    g_clear_pointer (&futures->tables[i], outlay_fast_futures_free);
+  for (guint i = 0; i < G_N_ELEMENTS (futures->levels); i++)
+    for (guint j = 0; j < N_LEVELS; j++)
+      {
+        g_clear_pointer (&futures->levels[i][j].tables, outlay_fast_futures_free);
+        g_free (futures->levels[i][j].serves);
+      }
+  rest_clear (&futures->all);
+  rest_clear (&futures->rest);
+  g_free (futures->sample);
+  g_free (futures->sample_costs);
   g_free (futures->options);
   outlay_estimate_unref (futures->estimate);
   g_free (futures);
 }
 
-/* Whether draws are read off tables, since outlay_futures_prepare(). */
+/* Whether draws of every option are read off tables, since outlay_futures_prepare(). */
 gboolean
 outlay_futures_have_tables (const OutlayFutures *futures)
 {
-  return futures->fast != NULL;
+  return futures->n_fast > 0 && futures->rest.scenario == NULL;
 }
 
 /* How many options are simulated. */
@@ -259,7 +406,7 @@ fill_certain_costs (const OutlayFutures *futures,
 {
   guint n_rows = futures->n_options * futures->estimate->n_months;
 
-  fill_plain_draw (futures, batch, 0, costs);
+  fill_plain_draw (futures, &futures->all, batch, 0, costs);
   for (guint row = 0; row < n_rows; row++)
     for (guint draw = 1; draw < batch->n; draw++)
       costs[(gsize) row * OUTLAY_BATCH_SIZE + draw] = costs[(gsize) row * OUTLAY_BATCH_SIZE];
@@ -277,10 +424,15 @@ outlay_futures_fill_costs (const OutlayFutures *futures,
                            const OutlayBatch   *batch,
                            double              *costs)
 {
-  if (futures->is_certain)
-    fill_certain_costs (futures, batch, costs);
-  else if (futures->fast != NULL)
-    outlay_fast_futures_fill_costs (futures->fast, batch, costs);
-  else
-    fill_plain_costs (futures, batch, costs);
+  if (futures->is_certain && futures->n_options > 0)
+    {
+      fill_certain_costs (futures, batch, costs);
+      return;
+    }
+
+  for (guint i = 0; i < futures->n_fast; i++)
+    outlay_fast_futures_fill_costs (futures->fast[i], batch, costs);
+  if (futures->rest.scenario != NULL)
+    for (guint draw = 0; draw < batch->n; draw++)
+      fill_plain_draw (futures, &futures->rest, batch, draw, costs);
 }
