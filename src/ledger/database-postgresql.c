@@ -350,9 +350,11 @@ outlay_postgresql_open (const char  *address,
 
   PQsetNoticeReceiver (postgresql->connection, hear_notice, NULL);
 
-  /* Where the ledger is spread over servers, each adds up its own. A server that does
-   * not know this does as it is used to. */
+  /* Where the ledger is spread over servers, each adds up its own; and to compile a
+   * question takes longer than to answer it. A server that does not know this does as
+   * it is used to. */
   postgresql_run (database, "SET enable_partitionwise_aggregate = on", NULL);
+  postgresql_run (database, "SET jit = off", NULL);
 
   return g_steal_pointer (&database);
 }

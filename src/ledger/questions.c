@@ -56,13 +56,11 @@ static const OutlayAnswerColumn loop_columns[] = {
   { "cost_past_cap", OUTLAY_ANSWER_MONEY },
 };
 
-#define NAME(column) \
-  "(SELECT CASE WHEN text = '' THEN '(not said)' ELSE text END FROM name WHERE id = " column ")"
+#define NAME(table) \
+  "CASE WHEN " table ".text = '' THEN '(not said)' ELSE " table ".text END"
 
 /* Sub-agents have a line of their own. */
-#define AGENT \
-  "(SELECT CASE WHEN text = '' THEN '(not said)' ELSE text END || CASE WHEN a % 2 = 1" \
-  " THEN ' (sub-agent)' ELSE '' END FROM name WHERE id = a / 2)"
+#define AGENT NAME ("one") " || CASE WHEN a % 2 = 1 THEN ' (sub-agent)' ELSE '' END"
 
 #define TOKENS "sum(input + write_5m + write_1h + cache_read + @output)"
 
@@ -75,9 +73,10 @@ static const OutlayAnswerColumn loop_columns[] = {
   " sum(placeholders) AS placeholders FROM day_sum" \
   " WHERE view = " view " AND day BETWEEN $1 AND $2 GROUP BY a, b) AS sums"
 
-#define TWO(view, one, other, figures, order) \
-  "SELECT " one ", " other ", " figures GROUPS (view) " GROUP BY a, b ORDER BY " order \
-  " DESC, 1, 2", \
+#define TWO(view, name, key, figures, order) \
+  "SELECT " name ", " NAME ("other") ", " figures GROUPS (view) \
+  " LEFT JOIN name AS one ON one.id = " key " LEFT JOIN name AS other ON other.id = b" \
+  " GROUP BY a, b, one.text, other.text ORDER BY " order " DESC, 1, 2", \
   "SELECT 'total', '', " figures GROUPS (view)
 
 #define ALL_TOKENS \
@@ -98,22 +97,22 @@ static const struct
   {
     "agents", "Which agents used most tokens?",
     agent_columns, G_N_ELEMENTS (agent_columns),
-    TWO ("1", AGENT, NAME ("b"), ALL_TOKENS, "5")
+    TWO ("1", AGENT, "a / 2", ALL_TOKENS, "5")
   },
   {
     "repositories", "Which repositories and kinds of work drove the spend?",
     repository_columns, G_N_ELEMENTS (repository_columns),
-    TWO ("2", NAME ("a"), NAME ("b"), "sum(runs), sum(calls), " TOKENS ", sum(@cost)", "6")
+    TWO ("2", NAME ("one"), "a", "sum(runs), sum(calls), " TOKENS ", sum(@cost)", "6")
   },
   {
     "outcomes", "What was accepted, edited, rejected or reverted?",
     outcome_columns, G_N_ELEMENTS (outcome_columns),
-    TWO ("3", NAME ("a"), NAME ("b"), SHORT, "3")
+    TWO ("3", NAME ("one"), "a", SHORT, "3")
   },
   {
     "tiers", "Which tiers handled which risk classes?",
     tier_columns, G_N_ELEMENTS (tier_columns),
-    TWO ("4", NAME ("a"), NAME ("b"), SHORT, "5")
+    TWO ("4", NAME ("one"), "a", SHORT, "5")
   },
   {
     "loops", "Which runs passed the loop cap, and what would stopping there have saved?",
