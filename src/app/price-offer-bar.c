@@ -148,41 +148,7 @@ outlay_price_offer_bar_show (OutlayPriceOfferBar *self,
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->words_label, words);
-  gtk_info_bar_set_revealed (self->bar, TRUE);
-}
-
-static void
-on_compared (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  OutlayPriceOfferBar *self = OUTLAY_PRICE_OFFER_BAR (source);
-  const Offer *offer = g_task_get_task_data (G_TASK (result));
-
-  self->is_working = FALSE;
-  if (self->bar == NULL) /* the window has gone */
-    return;
-
-  if (offer->scenario == outlay_session_get_scenario (self->session) &&
-      offer->catalogue == outlay_price_shelf_get_catalogue (self->shelf))
-    outlay_price_offer_bar_show (self, offer);
-  else
-    outlay_price_offer_bar_update (self);
-}
-
-static void
-outlay_price_offer_bar_compare (OutlayPriceOfferBar *self,
-                                guint                n_models)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_compared, NULL);
-  Offer *offer = g_new0 (Offer, 1);
-
-  offer->scenario = outlay_scenario_ref (outlay_session_get_scenario (self->session));
-  offer->catalogue = outlay_catalogue_ref (outlay_price_shelf_get_catalogue (self->shelf));
-  offer->n_models = n_models;
-  g_task_set_task_data (task, offer, offer_free);
-  self->is_working = TRUE;
-  g_task_run_in_thread (task, compare);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
 }
 
 /* What is offered, as text: the same offer is not made twice. */
@@ -214,20 +180,63 @@ outlay_price_offer_bar_list (OutlayPriceOfferBar *self)
                                     outlay_price_shelf_get_catalogue (self->shelf)));
 }
 
+/* Whether the person has put away what is offered now. */
+static gboolean
+outlay_price_offer_bar_is_kept (OutlayPriceOfferBar *self)
+{
+  g_autoptr (GPtrArray) offered = outlay_price_offer_bar_list (self);
+  g_autofree char *text = write_offer (offered);
+
+  return g_strcmp0 (text, self->kept) == 0;
+}
+
+static void
+on_compared (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  OutlayPriceOfferBar *self = OUTLAY_PRICE_OFFER_BAR (source);
+  const Offer *offer = g_task_get_task_data (G_TASK (result));
+
+  self->is_working = FALSE;
+  if (self->bar == NULL) /* the window has gone */
+    return;
+
+  if (offer->scenario == outlay_session_get_scenario (self->session) &&
+      offer->catalogue == outlay_price_shelf_get_catalogue (self->shelf) &&
+      !outlay_price_offer_bar_is_kept (self))
+    outlay_price_offer_bar_show (self, offer);
+  else
+    outlay_price_offer_bar_update (self);
+}
+
+static void
+outlay_price_offer_bar_compare (OutlayPriceOfferBar *self,
+                                guint                n_models)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_compared, NULL);
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->scenario = outlay_scenario_ref (outlay_session_get_scenario (self->session));
+  offer->catalogue = outlay_catalogue_ref (outlay_price_shelf_get_catalogue (self->shelf));
+  offer->n_models = n_models;
+  g_task_set_task_data (task, offer, offer_free);
+  self->is_working = TRUE;
+  g_task_run_in_thread (task, compare);
+}
+
 /* Looks whether there is anything to offer. One thread compares at a time. */
 static void
 outlay_price_offer_bar_update (OutlayPriceOfferBar *self)
 {
   g_autoptr (GPtrArray) offered = NULL;
-  g_autofree char *text = NULL;
 
   if (self->is_working || !outlay_price_shelf_is_read (self->shelf))
     return;
 
   offered = outlay_price_offer_bar_list (self);
-  text = write_offer (offered);
-  if (offered->len == 0 || g_strcmp0 (text, self->kept) == 0)
-    gtk_info_bar_set_revealed (self->bar, FALSE);
+  if (offered->len == 0 || outlay_price_offer_bar_is_kept (self))
+    gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   else
     outlay_price_offer_bar_compare (self, offered->len);
 }
@@ -239,7 +248,7 @@ on_keep (OutlayPriceOfferBar *self)
 
   g_free (self->kept);
   self->kept = write_offer (offered);
-  gtk_info_bar_set_revealed (self->bar, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
 }
 
 static void
