@@ -3,6 +3,7 @@
 
 #include "file-chooser.h"
 #include "usage-calibrate.h"
+#include "usage-columns.h"
 #include "usage-forecast.h"
 #include "usage-questions.h"
 #include "usage-reading.h"
@@ -124,14 +125,52 @@ refresh (OutlayUsageWindow *self)
 /* Reading */
 
 static void
-read_waiting (OutlayUsageWindow *self)
+import_waiting (OutlayUsageWindow *self)
 {
   if (self->waiting->len == 0 || outlay_usage_store_get_reading (self->store))
     return;
 
   g_ptr_array_add (self->waiting, NULL);
-  outlay_usage_store_import (self->store, (const char * const *) self->waiting->pdata, NULL);
+  outlay_usage_store_import (self->store, (const char * const *) self->waiting->pdata,
+                             outlay_usage_columns_load ());
   g_ptr_array_set_size (self->waiting, 0);
+}
+
+/* Another table may have others. */
+static void read_waiting (OutlayUsageWindow *self);
+
+static void
+on_columns_said (GtkWindow *window,
+                 gboolean   said)
+{
+  OutlayUsageWindow *self = OUTLAY_USAGE_WINDOW (window);
+
+  if (!said)
+    g_ptr_array_set_size (self->waiting, 0);
+  read_waiting (self);
+}
+
+/* Of a table whose columns say nothing, what they mean is asked first. */
+static void
+read_waiting (OutlayUsageWindow *self)
+{
+  if (self->waiting->len == 0 || outlay_usage_store_get_reading (self->store))
+    return;
+
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      g_autoptr (GPtrArray) headings =
+        outlay_usage_columns_list_new (g_ptr_array_index (self->waiting, i));
+
+      if (headings->len > 0)
+        {
+          outlay_usage_columns_ask (GTK_WINDOW (self), g_steal_pointer (&headings),
+                                    on_columns_said);
+          return;
+        }
+    }
+
+  import_waiting (self);
 }
 
 static gboolean

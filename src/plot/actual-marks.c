@@ -12,6 +12,9 @@
 /* From the mark to its word, of the axis' font. */
 #define TEXT_GAP 0.5
 
+/* Half the height of a letter, so that it stands centred beside the mark. */
+#define FIGURE_HALF 0.35
+
 /* So much of a curve's dots in px where those are left out. */
 #define LEAST_DOT 3.0
 
@@ -49,9 +52,11 @@ add_word (OutlayChartBuild *build,
   OutlayChartLayout *layout = build->layout;
   double font = layout->metrics.axis_font;
   PangoLayout *text = outlay_text_new (layout->text, build->style->actual_text, font, FALSE);
+  gboolean is_end = month + 1 == layout->n_months;
+  double gap = get_half (build) + TEXT_GAP * font;
   OutlayMark *mark = outlay_marks_add_text (layout->base, OUTLAY_MARK_ACTUAL_TEXT, text,
-                                            layout->month_x[month],
-                                            y - get_half (build) - TEXT_GAP * font, 0.5,
+                                            layout->month_x[month] + (is_end ? -gap : gap),
+                                            y + FIGURE_HALF * font, is_end ? 1.0 : 0.0,
                                             layout->palette.text);
 
   mark->halo = layout->palette.card;
@@ -64,7 +69,7 @@ add_word (OutlayChartBuild *build,
  * outlay_actual_add:
  * @build: with its series placed
  *
- * Adds what months really came to, and above the last of them what the marks are.
+ * Adds what months really came to, and beside the last of them what the marks are.
  */
 void
 outlay_actual_add (OutlayChartBuild *build)

@@ -233,7 +233,7 @@ typedef struct
  * @first_over_text: "first month over"
  * @over_by_text: "by %s"
  * @estimate_text: "estimate", the line in a fan
- * @actual_text: "used", above the last month that has happened
+ * @actual_text: "used", beside the last month that has happened
  * @format_money: an amount in full, such as "$1,576" (transfer full)
  * @format_axis: a tick label, such as "$2k", @step being the distance of two
  *   ticks, or 0 where they have no even distance (transfer full)

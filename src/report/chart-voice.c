@@ -63,7 +63,7 @@ outlay_chart_voice_init (OutlayChartVoice *voice,
   style->first_over_text = _("first month over");
   /* Translators: under "first month over", %s is an amount of money */
   style->over_by_text = _("by %s");
-  /* Translators: above the mark of what the last month that is over really came to */
+  /* Translators: beside the mark of what the last month that is over really came to */
   style->actual_text = C_("mark", "used");
   /* Translators: the label of the line of the estimate among those of quantiles */
   style->estimate_text = C_("line", "estimate");

@@ -6,6 +6,7 @@
 #include "scenario-file.h"
 #include "usage-calibrate.h"
 #include "usage-card.h"
+#include "usage-columns.h"
 #include "usage-forecast.h"
 #include "usage-reading.h"
 #include "usage-window.h"
@@ -394,6 +395,55 @@ test_outlook (void)
   g_assert_cmpuint (outlook.n_months, ==, 0);
 }
 
+/* Tables */
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Columns with names of their own are asked for once. */
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "runs.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) again = NULL;
+  gboolean is_done = FALSE;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (path, "Ausgang;Wann;Rest\n700;2026-06-02;x\n", -1, NULL));
+  g_signal_connect (fixture->store, "imported", G_CALLBACK (on_imported), &is_done);
+  outlay_usage_window_read (fixture->window, file);
+  while ((dialog = find_dialog ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0)),
+                              OUTLAY_ROW_OUTPUT + 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 1)),
+                              OUTLAY_ROW_TIME + 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "read");
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpfloat (outlay_answer_get_number (
+                       get_answer (fixture, OUTLAY_QUESTION_AGENTS)->answer, 1, 4), ==, 700);
+  again = outlay_usage_columns_list_new (path);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
 /* To read the same again is told, and changes nothing. */
 static void
 test_again (Fixture       *fixture,
@@ -427,6 +477,7 @@ main (int    argc,
   ADD ("calibrate", test_calibrate);
   ADD ("too-little", test_too_little);
   ADD ("forecast", test_forecast);
+  ADD ("columns", test_columns);
   g_test_add_func ("/usage/outlook", test_outlook);
 
   return g_test_run ();
