@@ -8,6 +8,7 @@
 #include "window.h"
 #include "widgets/present-chart.h"
 #include "widgets/present-keys.h"
+#include "widgets/present-tools.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -55,6 +56,7 @@ struct _OutlayPresentWindow
 
   OutlayPresentChart  *chart;
   OutlayPresentKeys   *keys;
+  GtkWidget           *tools;
   double               zoom;       /* of the keys */
 
   guint                pointer_timer;
@@ -275,6 +277,7 @@ hide_pointer (gpointer data)
 
   self->pointer_timer = 0;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+  gtk_widget_set_opacity (self->tools, 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -298,7 +301,16 @@ on_motion (OutlayPresentWindow *self,
   self->pointer_x = x;
   self->pointer_y = y;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_set_opacity (self->tools, 1);
   rest_pointer (self);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *steps)
+{
+  step (OUTLAY_PRESENT_WINDOW (widget), g_variant_get_int32 (steps));
 }
 
 /* The object */
@@ -344,6 +356,7 @@ outlay_present_window_class_init (OutlayPresentWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = outlay_present_window_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = outlay_present_window_size_allocate;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "present.step", "i", step_action);
 }
 
 static void
@@ -365,6 +378,7 @@ static void
 outlay_present_window_init (OutlayPresentWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, MARGIN / 2);
 
   self->chart = OUTLAY_PRESENT_CHART (outlay_present_chart_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->chart), TRUE);
@@ -376,7 +390,11 @@ outlay_present_window_init (OutlayPresentWindow *self)
   gtk_widget_set_margin_start (box, MARGIN);
   gtk_widget_set_margin_end (box, MARGIN);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chart));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->keys));
+  self->tools = outlay_present_tools_new ();
+  gtk_widget_set_hexpand (GTK_WIDGET (self->keys), TRUE);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->keys));
+  gtk_box_append (GTK_BOX (bar), self->tools);
+  gtk_box_append (GTK_BOX (box), bar);
   gtk_window_set_child (GTK_WINDOW (self), box);
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
 

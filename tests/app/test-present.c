@@ -85,6 +85,42 @@ get_top (Stage *stage)
   return outlay_chart_layout_get_value_y (layout, 10000);
 }
 
+/* The tools stand behind a key for each option. */
+static guint
+stage_n_keys (Stage *stage)
+{
+  return outlay_session_get_scenario (stage->session)->n_options;
+}
+
+static void
+click_tool (Stage *stage,
+            guint  position)
+{
+  GtkWidget *tool = find_widget (stage->present, GTK_TYPE_BUTTON,
+                                 stage_n_keys (stage) + position);
+
+  g_assert_true (gtk_widget_is_sensitive (tool));
+  g_signal_emit_by_name (tool, "clicked");
+  let_run ();
+}
+
+/* What the arrows and Escape do, a pointer does as well. */
+static void
+test_tools (Stage         *stage,
+            gconstpointer  data)
+{
+  click_tool (stage, 1);
+  click_tool (stage, 1);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 3);
+  check_caption (stage, "In February, Claude Opus 4.8 goes over the budget by $1,576");
+  click_tool (stage, 0);
+  g_assert_cmpfloat (outlay_present_chart_get_revealed (stage->chart), ==, 2);
+
+  g_object_add_weak_pointer (G_OBJECT (stage->present), (gpointer *) &stage->present);
+  click_tool (stage, 2);
+  g_assert_null (stage->present);
+}
+
 /* Month after month, on one scale; the caption follows. */
 static void
 test_reveal (Stage         *stage,
@@ -230,6 +266,7 @@ main (int   argc,
 
 #define add(name, test) g_test_add ("/app/present/" name, Stage, NULL, set_up, test, tear_down)
   add ("reveal", test_reveal);
+  add ("tools", test_tools);
   add ("right-to-left", test_right_to_left);
   add ("toggle", test_toggle);
   add ("undo", test_undo);
