@@ -81,7 +81,7 @@ outlay_price_window_update_details (OutlayPriceWindow *self)
 static void
 outlay_price_window_update (OutlayPriceWindow *self)
 {
-  g_autoptr (OutlayCatalogue) before = g_steal_pointer (&self->catalogue);
+  g_autoptr (OutlayCatalogue) before G_GNUC_UNUSED = g_steal_pointer (&self->catalogue);
 
   self->catalogue = outlay_catalogue_ref (outlay_price_shelf_get_catalogue (self->shelf));
   outlay_price_window_update_list (self);
@@ -193,7 +193,6 @@ outlay_price_window_update_busy (OutlayPriceWindow *self)
   g_object_set (self->spinner, "spinning", works, "visible", works,
                 "tooltip-text", busy ? _("Prices are being taken in") : _("Models are being ranked"),
                 NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.import", !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.new-own", !busy);
 }
