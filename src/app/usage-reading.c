@@ -42,6 +42,8 @@ static void
 show_progress (OutlayUsageReading *self)
 {
   OutlayImportProgress progress;
+  g_autofree char *n_files = NULL;
+  g_autofree char *all_files = NULL;
   g_autofree char *text = NULL;
 
   outlay_usage_store_get_progress (self->store, &progress);
@@ -52,9 +54,10 @@ show_progress (OutlayUsageReading *self)
       return;
     }
 
+  n_files = g_strdup_printf ("%" G_GUINT64_FORMAT, progress.n_files);
+  all_files = g_strdup_printf ("%" G_GUINT64_FORMAT, progress.all_files);
   /* Translators: how many of how many files are read */
-  text = g_strdup_printf (_("Reading logs: %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT),
-                          progress.n_files, progress.all_files);
+  text = g_strdup_printf (_("Reading logs: %s of %s"), n_files, all_files);
   gtk_label_set_label (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar,
                                  progress.all_bytes > 0 ? (double) progress.n_bytes /
