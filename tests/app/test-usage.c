@@ -92,6 +92,15 @@ read_logs (Fixture    *fixture,
   read_from (fixture, path);
 }
 
+/* What is told in a frame to come. */
+static void
+await_label (GtkWidget  *root,
+             const char *text)
+{
+  while (!has_label (root, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static const OutlayUsageAnswer *
 get_answer (Fixture        *fixture,
             OutlayQuestion  question)
@@ -146,8 +155,7 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  while (!has_label (GTK_WIDGET (fixture->window), "What Was Really Used"))
-    g_main_context_iteration (NULL, TRUE);
+  await_label (GTK_WIDGET (fixture->window), "What Was Really Used");
 
   /* Who only looks leaves nothing behind. */
   g_assert_false (g_file_test (fixture->ledger, G_FILE_TEST_EXISTS));
@@ -182,7 +190,7 @@ test_words (Fixture       *fixture,
   /* As in EXPECTED.csv. */
   g_assert_cmpstr (answer->finding, ==, "codex · gpt-5.5 used 100\302\240% of 788,236 tokens");
   g_assert_cmpstr (outlay_sheet_get_row (answer->sheet, 0)->name, ==, "codex · gpt-5.5");
-  g_assert_true (has_label (GTK_WIDGET (fixture->window), "1 log was read. 1 run is new."));
+  await_label (GTK_WIDGET (fixture->window), "1 log was read. 1 run is new.");
 
   answer = get_answer (fixture, OUTLAY_QUESTION_OUTCOMES);
   g_assert_cmpstr (answer->finding, ==, "No run says what became of its work");
@@ -272,7 +280,7 @@ test_calibrate (Fixture       *fixture,
   section = show_section (fixture, OUTLAY_TYPE_USAGE_CALIBRATE, "calibrate");
   wait_for_label (fixture, "Turns of a task, at the start");
   g_assert_false (can_take (section));
-  g_assert_true (has_label (section, "Nothing is ticked."));
+  await_label (section, "Nothing is ticked.");
 
   g_assert_true (gtk_widget_activate_action (section, "calibrate.all", NULL));
   while (!can_take (section))
@@ -457,7 +465,7 @@ test_again (Fixture       *fixture,
   after = run_cli (fixture, "agents");
 
   g_assert_cmpstr (before, ==, after);
-  g_assert_true (has_label (GTK_WIDGET (fixture->window), "0 logs were read. 0 runs are new."));
+  await_label (GTK_WIDGET (fixture->window), "0 logs were read. 0 runs are new.");
 }
 
 int
