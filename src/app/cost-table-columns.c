@@ -309,19 +309,41 @@ outlay_cost_table_columns_sort (OutlayCostTableColumns *self)
     resort (g_ptr_array_index (self->months, i));
 }
 
-/* A table that is too narrow gives each column the least that it needs. */
+/* The titles are such a row, too. */
 static void
-read_widths (OutlayCostTableColumns *self)
+measure_row (OutlayCostTableColumns *self,
+             GtkWidget              *row)
 {
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  GtkWidget *cell = gtk_widget_get_first_child (row);
 
-  for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH && title != NULL; i++)
+  for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH && cell != NULL; i++)
     if (is_shown (self, i))
       {
-        self->widths[i] = gtk_widget_get_width (title);
-        title = gtk_widget_get_next_sibling (title);
+        int least;
+
+        gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+        self->widths[i] = MAX (self->widths[i], least);
+        cell = gtk_widget_get_next_sibling (cell);
       }
+}
+
+/* Measured rather than read from what the columns have been given: that was for the
+ * figures before, and a column remembered as too narrow would be brought back and
+ * dropped for ever. */
+static void
+measure_columns (OutlayCostTableColumns *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH; i++)
+    if (is_shown (self, i))
+      self->widths[i] = 0;
+
+  measure_row (self, header);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    measure_row (self, row);
 }
 
 static guint
@@ -335,7 +357,7 @@ count_to_drop (OutlayCostTableColumns *self,
                       &needed, NULL, NULL, NULL);
 
   if (needed > width)
-    read_widths (self);
+    measure_columns (self);
   for (; n < N_DROPS && needed > width; n++)
     needed -= self->widths[drop_order[n]];
   for (; n > 0 && needed + self->widths[drop_order[n - 1]] <= width; n--)

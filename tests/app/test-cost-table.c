@@ -214,6 +214,63 @@ test_narrow (Fixture       *fixture,
   g_assert_true (is_shown (fixture, "Per accepted"));
 }
 
+static gboolean
+count_down (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       n_left)
+{
+  return --*(guint *) n_left > 0;
+}
+
+static void
+wait_for_frames (Fixture *fixture,
+                 guint    n)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_down, &n, NULL);
+  while (n > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_change (guint *n_changes)
+{
+  *n_changes += 1;
+}
+
+/* Whatever the width, and the figures that have grown since the last: the columns come
+ * to rest. */
+static void
+test_rests (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const double turns[] = { 3, 12, 100, 6 };
+  GListModel *columns = gtk_column_view_get_columns (fixture->view);
+  guint n_changes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_signal_connect_swapped (column, "notify::visible", G_CALLBACK (count_change),
+                                &n_changes);
+    }
+
+  gtk_window_present (fixture->window);
+  for (int width = 300; width < 1000; width += 35)
+    {
+      double value = turns[width / 35 % G_N_ELEMENTS (turns)];
+
+      gtk_window_set_default_size (fixture->window, width, 400);
+      g_assert_true (outlay_session_set_number (fixture->session, "turns", value, "Turns", NULL));
+      wait_for_estimate (fixture);
+      wait_for_frames (fixture, 12);
+
+      n_changes = 0;
+      wait_for_frames (fixture, 6);
+      g_assert_cmpuint (n_changes, ==, 0);
+    }
+}
+
 #define add(path, func) \
   g_test_add ("/cost-table/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -232,6 +289,7 @@ main (int    argc,
   add ("sorted", test_sorted);
   add ("asks-nothing", test_asks_nothing);
   add ("narrow", test_narrow);
+  add ("rests", test_rests);
 
   return g_test_run ();
 }
