@@ -223,8 +223,8 @@ outlay_price_details_show_sources (OutlayPriceDetails *self,
 
   self->fills = TRUE;
   group = outlay_price_details_add_row (self, "", _("As the book has it"),
-                                        is_there ? _("Own, else the newest list that differs, "
-                                                     "else shipped")
+                                        is_there ? _("Your own, else the price seen last, but "
+                                                     "none without dates before one with")
                                                  : automatic, NULL, !is_there);
   for (guint i = 0; i < n; i++)
     outlay_price_details_add_alternative (self,

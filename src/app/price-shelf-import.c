@@ -3,6 +3,7 @@
 #include "price-shelf.h"
 
 #include "json-text.h"
+#include "price-date.h"
 
 #include <string.h>
 
@@ -24,38 +25,24 @@ import_data_free (gpointer data)
   g_free (import);
 }
 
-static int
-to_date (GDateTime *when)
-{
-  return g_date_time_get_year (when) * 10000 + g_date_time_get_month (when) * 100 +
-         g_date_time_get_day_of_month (when);
-}
-
 int
 outlay_price_shelf_get_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return to_date (now);
+  return outlay_list_find_seen (NULL, NULL);
 }
 
-/* The day on which a list was seen: that of its file. */
 static int
 find_date (GFile *file)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autoptr (GDateTime) changed = NULL;
-  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *name = g_file_get_basename (file);
 
   if (info != NULL)
     changed = g_file_info_get_modification_date_time (info);
-  if (changed == NULL)
-    return outlay_price_shelf_get_today ();
 
-  local = g_date_time_to_local (changed);
-
-  return to_date (local);
+  return outlay_list_find_seen (name, changed);
 }
 
 static GBytes *

@@ -212,8 +212,9 @@ outlay_cli_prices_use (int    argc,
 
   if (!outlay_cli_parse ("MODEL [SOURCE]",
                          "Takes a model's prices from SOURCE: shipped, litellm, models-dev, "
-                         "genai-prices or\nown. Without SOURCE, as the book does by itself: own "
-                         "before the latest list before\nshipped.", entries, &argc, &argv))
+                         "genai-prices or\nown. Without SOURCE, as the book does by itself: your "
+                         "own price, else the one\nthat was seen last; but a price with dates "
+                         "gives way to none without.", entries, &argc, &argv))
     return OUTLAY_EXIT_USAGE;
   if (argc < 2 || argc > 3)
     return outlay_cli_usage ("prices use takes a model and a source");

@@ -7,6 +7,7 @@
 #include "import.h"
 #include "json-text.h"
 #include "json-writer.h"
+#include "price-date.h"
 #include "price-store.h"
 #include "read-values.h"
 
@@ -110,34 +111,24 @@ outlay_cli_print_import (const OutlayImport *import,
   print_notes (import);
 }
 
-static int
-date_of (GDateTime *when)
-{
-  return g_date_time_get_year (when) * 10000 + g_date_time_get_month (when) * 100 +
-         g_date_time_get_day_of_month (when);
-}
-
 int
 outlay_cli_get_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return date_of (now);
+  return outlay_list_find_seen (NULL, NULL);
 }
 
-/* The day on which a list was seen, unless it is given: that of its file. */
+/* The day on which a list was seen, unless it is given. */
 static int
 find_date (const char *path)
 {
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GDateTime) changed = NULL;
   GStatBuf info;
 
-  if (strcmp (path, "-") == 0 || g_stat (path, &info) != 0)
-    return outlay_cli_get_today ();
+  if (strcmp (path, "-") != 0 && g_stat (path, &info) == 0)
+    changed = g_date_time_new_from_unix_local (info.st_mtime);
 
-  changed = g_date_time_new_from_unix_local (info.st_mtime);
-
-  return date_of (changed);
+  return outlay_list_find_seen (name, changed);
 }
 
 static OutlayExit
@@ -174,7 +165,8 @@ run_import (int    argc,
   g_autofree char *format_name = NULL, *on = NULL;
   const GOptionEntry entries[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &on,
-      "the day on which the list was seen; that of the file if left out", "YYYY-MM-DD" },
+      "the day on which the list was seen; if left out, that in the name of the file, else "
+      "that of the file", "YYYY-MM-DD" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table, csv or json", "FORMAT" },
     G_OPTION_ENTRY_NULL
   };

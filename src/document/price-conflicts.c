@@ -122,18 +122,10 @@ note_difference (const OutlayPriceBlock *here,
   return FALSE;
 }
 
-/**
- * outlay_models_agree:
- * @a: a source's prices of a model
- * @b: another source's
- * @date: a day, as 20260928
- *
- * Returns: whether both say the same prices on that day, as far as both say any
- */
-gboolean
-outlay_models_agree (const OutlayModel *a,
-                     const OutlayModel *b,
-                     int                date)
+static gboolean
+agree_on (const OutlayModel *a,
+          const OutlayModel *b,
+          int                date)
 {
   gboolean differs = FALSE;
 
@@ -141,6 +133,36 @@ outlay_models_agree (const OutlayModel *a,
                  note_difference, &differs);
 
   return !differs;
+}
+
+/* Whether they agree on every day after @date on which @a comes to another card. */
+static gboolean
+agree_on_changes (const OutlayModel *a,
+                  const OutlayModel *b,
+                  int                date)
+{
+  for (guint i = 0; i < a->n_cards; i++)
+    if (a->cards[i].from > date && !agree_on (a, b, a->cards[i].from))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * outlay_models_agree_from:
+ * @a: a source's prices of a model
+ * @b: another source's
+ * @date: a day, as 20260928
+ *
+ * Returns: whether both say the same prices on that day and on all that come after,
+ *   as far as both say any
+ */
+gboolean
+outlay_models_agree_from (const OutlayModel *a,
+                          const OutlayModel *b,
+                          int                date)
+{
+  return agree_on (a, b, date) && agree_on_changes (a, b, date) && agree_on_changes (b, a, date);
 }
 
 typedef struct

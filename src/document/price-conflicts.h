@@ -49,7 +49,7 @@ GArray     *outlay_price_book_list_conflicts (OutlayPriceBook           *book,
 GArray     *outlay_price_book_list_model_conflicts (OutlayPriceBook     *book,
                                               const char                *model,
                                               int                        date);
-gboolean    outlay_models_agree              (const OutlayModel         *a,
+gboolean    outlay_models_agree_from         (const OutlayModel         *a,
                                               const OutlayModel         *b,
                                               int                        date);
 double      outlay_price_block_get_price     (const OutlayPriceBlock    *block,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When a price was seen. A catalogue has no key for it: its source tells it, as
+/* When a price was seen, or a list of them. A catalogue has no key for it: its source tells it, as
  * "LiteLLM gpt-6, seen 2026-08-01", "models.dev, 28 Sep 2026", "seen Nov 2026". */
 #include "price-date.h"
 
@@ -84,6 +84,22 @@ read_month_date (const char *start,
   return 0;
 }
 
+/* Returns: the last day that a text names, as 20260928, a month as 20261100, or 0 */
+static int
+find_date (const char *text)
+{
+  int found = 0;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at++)
+    {
+      int date = g_ascii_isdigit (*at) ? read_iso_date (text, at) : read_month_date (text, at);
+
+      found = MAX (found, date);
+    }
+
+  return found;
+}
+
 /**
  * outlay_model_find_seen:
  * @model: a model
@@ -94,15 +110,34 @@ read_month_date (const char *start,
 int
 outlay_model_find_seen (const OutlayModel *model)
 {
-  int found = 0;
+  return find_date (model->source);
+}
 
-  for (const char *at = model->source; at != NULL && *at != '\0'; at++)
-    {
-      int date = g_ascii_isdigit (*at) ? read_iso_date (model->source, at)
-                                       : read_month_date (model->source, at);
+/* Returns: the day of @when, as 20260928 */
+static int
+date_from_time (GDateTime *when)
+{
+  return g_date_time_get_year (when) * 10000 + g_date_time_get_month (when) * 100 +
+         g_date_time_get_day_of_month (when);
+}
 
-      found = MAX (found, date);
-    }
+/**
+ * outlay_list_find_seen:
+ * @name: (nullable): the name of a price list's file
+ * @changed: (nullable): when the file was last changed
+ *
+ * Returns: the day on which the list was seen, as 20260928: that in its name, as of
+ *   `litellm-2026-08-01.json`, since copies bear the day on which they were made;
+ *   else that of the file, else today
+ */
+int
+outlay_list_find_seen (const char *name,
+                       GDateTime  *changed)
+{
+  g_autoptr (GDateTime) when = changed != NULL ? g_date_time_to_local (changed)
+                                               : g_date_time_new_now_local ();
+  int day = date_from_time (when);
+  int named = find_date (name);
 
-  return found;
+  return named > 0 && named % 100 > 0 && named < day ? named : day;
 }

@@ -6,5 +6,7 @@
 G_BEGIN_DECLS
 
 int outlay_model_find_seen (const OutlayModel *model);
+int outlay_list_find_seen  (const char        *name,
+                            GDateTime         *changed);
 
 G_END_DECLS

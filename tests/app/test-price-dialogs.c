@@ -113,7 +113,7 @@ test_own_price_holds_from_its_day (PriceFolder   *prices,
   dialog = outlay_own_price_dialog_present (NULL, prices->shelf, find_model (prices, MODEL));
   run (dialog, "price.remove");
   g_assert_cmpfloat (outlay_model_get_card (find_model (prices, MODEL), 20270201)->base.input,
-                     ==, 0.9);
+                     ==, old_price);
 }
 
 static void

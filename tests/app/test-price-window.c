@@ -185,35 +185,35 @@ test_differences_and_choice (Fixture       *fixture,
   import_in_window (fixture, PRICE_LIST);
   item = select_model (fixture, "deepseek/deepseek-v4-pro");
   g_assert_true (outlay_catalogue_item_get_disputed (item));
-  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "litellm");
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "shipped");
   g_assert_true (has_label (get_details (fixture),
-                            "Input: $0.90 here (LiteLLM), $0.66 since 17 Aug 2026 there "
-                            "(Shipped catalogue)\n"
-                            "Output: $1.80 here (LiteLLM), $1.98 since 17 Aug 2026 there "
-                            "(Shipped catalogue)"));
+                            "Input: $0.66 since 17 Aug 2026 here (Shipped catalogue), $0.90 "
+                            "there (LiteLLM)\n"
+                            "Output: $1.98 since 17 Aug 2026 here (Shipped catalogue), $1.80 "
+                            "there (LiteLLM)"));
 
   /* As the book has it, shipped, LiteLLM. */
   check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 0);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 1);
+  check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 2);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   let_run ();
 
   item = outlay_catalogue_list_get_selected (get_list (fixture));
   g_assert_cmpstr (outlay_catalogue_item_get_id (item), ==, "deepseek/deepseek-v4-pro");
-  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "shipped");
-  g_assert_cmpfloat (outlay_catalogue_item_get_card (item)->base.input, ==, 0.66);
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "litellm");
+  g_assert_cmpfloat (outlay_catalogue_item_get_card (item)->base.input, ==, 0.9);
 
   /* It is kept. */
   other = outlay_price_shelf_new (fixture->prices.folder);
   g_assert_cmpstr (outlay_price_book_get_choice (outlay_price_shelf_get_book (other),
-                                                 "deepseek/deepseek-v4-pro"), ==, "shipped");
+                                                 "deepseek/deepseek-v4-pro"), ==, "litellm");
 
   check = find_widget (get_details (fixture), GTK_TYPE_CHECK_BUTTON, 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   let_run ();
   item = outlay_catalogue_list_get_selected (get_list (fixture));
-  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "litellm");
+  g_assert_cmpstr (outlay_catalogue_item_get_book (item), ==, "shipped");
 }
 
 static void

@@ -76,6 +76,15 @@ class Import(PricesTest):
         self.assertEqual(self.models("azure/gpt-5.2")["azure/gpt-5.2"]["source"],
                          "LiteLLM azure/gpt-5.2, seen 2026-08-01")
 
+        # A copy is younger than what it says; no list is from tomorrow.
+        for name, day in (("list-2026-07-24.json", "2026-07-24"),
+                          ("list-2026-08-02.json", "2026-08-01"),
+                          ("list-2026-13-01.json", "2026-08-01")):
+            path = path.rename(self.folder / name)
+            self.cli("prices", "import", path)
+            self.assertEqual(self.models("azure/gpt-5.2")["azure/gpt-5.2"]["source"],
+                             "LiteLLM azure/gpt-5.2, seen " + day)
+
     def test_what_is_there_stays_where_a_file_is_refused(self):
         self.take("litellm")
         before = {path.name: path.read_bytes() for path in self.prices.iterdir()}
@@ -127,27 +136,33 @@ class Book(PricesTest):
         self.assertEqual(self.json("prices", "conflicts"), [])
         self.assertFalse(self.prices.exists())
 
-    def test_a_list_overrides_what_is_shipped(self):
+    def test_a_price_with_a_date_gives_way_to_none_without_unless_chosen(self):
         shipped = self.models()["deepseek/deepseek-v4-pro"]
         self.assertEqual(shipped["input"], 0.66)
         self.take("models-dev")
-        self.assertEqual(self.models()["deepseek/deepseek-v4-pro"]["input"], 0.435)
-        self.assertEqual(self.cli("prices", "use", "deepseek/deepseek-v4-pro", "shipped")[0], 0)
         self.assertEqual(self.models()["deepseek/deepseek-v4-pro"], shipped)
-        self.assertEqual(self.cli("prices", "use", "deepseek/deepseek-v4-pro")[0], 0)
+        self.assertEqual(self.cli("prices", "use", "deepseek/deepseek-v4-pro", "models-dev")[0], 0)
         self.assertEqual(self.models()["deepseek/deepseek-v4-pro"]["input"], 0.435)
+        self.assertEqual(self.cli("prices", "use", "deepseek/deepseek-v4-pro")[0], 0)
+        self.assertEqual(self.models()["deepseek/deepseek-v4-pro"], shipped)
+
+    def test_of_prices_without_dates_that_seen_last_is_taken(self):
+        self.assertEqual(self.models()["zai/glm-5.3"]["input"], 1.4)
+        text = (ROWS / "models-dev-rows.json").read_text(encoding="utf-8")
+        rows = json.loads(text)
+        rows["zai"]["models"]["glm-5.3"]["cost"]["input"] = 1.5
+        for day, expected in (("2026-09-23", 1.4), ("2026-09-28", 1.5)):
+            self.assertEqual(self.cli("prices", "import", "-", "--on", day,
+                                      given=json.dumps(rows))[0], 0)
+            self.assertEqual(self.models()["zai/glm-5.3"]["input"], expected)
 
     def test_a_list_that_was_right_when_it_was_seen_overrides_nothing(self):
         self.cli("prices", "import", ROWS / "models-dev-rows.json", "--on", "2026-08-01")
         self.assertEqual(self.models()["deepseek/deepseek-v4-pro"]["input"], 0.66)
 
-    def test_choices_last(self):
-        self.take("models-dev")
-        self.cli("prices", "use", "deepseek/deepseek-v4-pro", "models-dev")
-        self.assertEqual(self.models()["deepseek/deepseek-v4-pro"]["input"], 0.435)
-
     def test_conflicts(self):
         self.take("models-dev")
+        self.cli("prices", "use", "deepseek/deepseek-v4-pro", "models-dev")
         found = self.json("prices", "conflicts", "deepseek-v4-pro", "--on", "2026-11-22")
         self.assertEqual([row["price"] for row in found], ["input", "output", "cache_read"])
         self.assertEqual(found[0]["here"], {"source": "models-dev", "price": 0.435, "since": None})

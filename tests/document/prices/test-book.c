@@ -243,6 +243,98 @@ test_overrides (Fixture       *fixture,
   g_assert_cmpfloat (find (fixture, "anthropic/claude-opus-4-8")->tokenizer, ==, 1.3);
 }
 
+/* A list that was seen before what is shipped replaces none of it. */
+static void
+test_older_list (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  /* Its source: "genai-prices 0.1.8, 23 Sep 2026". */
+  import_list (fixture, "claude-opus-4-8", "anthropic", 4, 25, 20260923);
+  assert_input (fixture, "anthropic/claude-opus-4-8", 5);
+  import_list (fixture, "claude-opus-4-8", "anthropic", 4, 25, 20260924);
+  assert_input (fixture, "anthropic/claude-opus-4-8", 4);
+
+  /* "seen Nov 2026": on the day of the catalogue, for all that is known. */
+  import_list (fixture, "claude-fable-5-2", "anthropic", 7, 40, 20261121);
+  assert_input (fixture, "anthropic/claude-fable-5-2", 8);
+  import_list (fixture, "claude-fable-5-2", "anthropic", 7, 40, 20261123);
+  assert_input (fixture, "anthropic/claude-fable-5-2", 7);
+}
+
+/* genai-prices' list of DeepSeek V4 Pro, with a change on a day, or without. */
+static void
+import_deepseek (Fixture    *fixture,
+                 const char *from,
+                 double      input,
+                 int         date)
+{
+  g_autofree char *price = g_strdup_printf ("{\"input_mtok\": %g, \"output_mtok\": 1.98}", input);
+  g_autofree char *prices =
+    from == NULL ? g_strdup (price)
+                 : g_strdup_printf ("[{\"prices\": {\"input_mtok\": 0.435, \"output_mtok\": 0.87}}"
+                                    ", {\"constraint\": {\"start_date\": \"%s\"}, \"prices\": %s}]",
+                                    from, price);
+  g_autofree char *text =
+    g_strdup_printf ("[{\"id\": \"deepseek\", \"models\": [{\"id\": \"deepseek-v4-pro\", "
+                     "\"context_window\": 9, \"prices\": %s}]}]", prices);
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("list");
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (OutlayImport) import = outlay_import_read (bytes, date, NULL, problems);
+
+  g_assert_true (outlay_price_book_import (fixture->book, import, NULL));
+}
+
+/* What is shipped says 0.435, and 0.66 since 17 August. A price with dates gives way
+ * to none without, however late that was seen, nor to an earlier date. */
+static void
+test_dates_hold (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *id = "deepseek/deepseek-v4-pro";
+
+  import_list (fixture, id, "deepseek", 0.435, 0.87, 20260928);
+  assert_input (fixture, id, 0.66);
+  import_list (fixture, id, "deepseek", 0.5, 1.98, 20991231);
+  assert_input (fixture, id, 0.66);
+
+  import_deepseek (fixture, NULL, 0.7, 20261231);
+  assert_input (fixture, id, 0.66);
+  import_deepseek (fixture, "2026-08-16", 0.7, 20261231);
+  assert_input (fixture, id, 0.66);
+  import_deepseek (fixture, "2026-12-15", 0.7, 20260901);
+  assert_input (fixture, id, 0.66);
+  import_deepseek (fixture, "2026-08-17", 0.7, 20261231);
+  assert_input (fixture, id, 0.7);
+  import_deepseek (fixture, "2026-12-15", 0.8, 20261231);
+  assert_input (fixture, id, 0.8);
+
+  /* The person has the last word. */
+  g_assert_true (outlay_price_book_choose (fixture->book, id, "litellm", NULL));
+  assert_input (fixture, id, 0.5);
+}
+
+/* A change that a list announces, of a price that is otherwise the shipped one, and
+ * one that is shipped and that a list does not know. */
+static void
+test_announced (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *text = "[{\"id\": \"anthropic\", \"models\": [{\"id\": \"claude-opus-4-8\", "
+    "\"context_window\": 9, \"prices\": [{\"prices\": {\"input_mtok\": 5, \"output_mtok\": 25}}, "
+    "{\"constraint\": {\"start_date\": \"2027-03-01\"}, \"prices\": {\"input_mtok\": 6, "
+    "\"output_mtok\": 30}}]}]}]";
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("list");
+  g_autoptr (OutlayImport) import = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  import = outlay_import_read (bytes, 20261201, NULL, problems);
+  g_assert_true (outlay_price_book_import (fixture->book, import, NULL));
+  assert_input (fixture, "anthropic/claude-opus-4-8", 6);
+
+  import_list (fixture, "gemini/gemini-3.8-flash", "gemini", 0.8, 3.75, 20261201);
+  assert_input (fixture, "google/gemini-3.8-flash", 1.5);
+}
+
 /* The list that was seen last, whichever was imported last. */
 static void
 test_latest_list (Fixture       *fixture,
@@ -366,20 +458,20 @@ test_conflicts (Fixture       *fixture,
 
   import_list (fixture, "deepseek/deepseek-v4-pro", "deepseek", 0.435, 1.98, 20260928);
   assert_conflicts (fixture, 20261122,
-                    "DeepSeek V4 Pro, input: 0.435 here (LiteLLM), 0.66 since 2026-08-17 there "
-                    "(shipped catalogue)");
+                    "DeepSeek V4 Pro, input: 0.66 since 2026-08-17 here (shipped catalogue), "
+                    "0.435 there (LiteLLM)");
 
   /* On a day before, both say the same input, and not the same output. */
   assert_conflicts (fixture, 20260101,
-                    "DeepSeek V4 Pro, output: 1.98 here (LiteLLM), 0.87 there "
-                    "(shipped catalogue)");
+                    "DeepSeek V4 Pro, output: 0.87 here (shipped catalogue), 1.98 there "
+                    "(LiteLLM)");
 
   /* Whoever is chosen is here. */
-  g_assert_true (outlay_price_book_choose (fixture->book, "deepseek/deepseek-v4-pro", "shipped",
+  g_assert_true (outlay_price_book_choose (fixture->book, "deepseek/deepseek-v4-pro", "litellm",
                                            NULL));
   assert_conflicts (fixture, 20261122,
-                    "DeepSeek V4 Pro, input: 0.66 since 2026-08-17 here (shipped catalogue), "
-                    "0.435 there (LiteLLM)");
+                    "DeepSeek V4 Pro, input: 0.435 here (LiteLLM), 0.66 since 2026-08-17 there "
+                    "(shipped catalogue)");
 }
 
 static void
@@ -408,10 +500,10 @@ test_steps_in_conflict (Fixture       *fixture,
 
   import_steps (fixture, 300);
   assert_conflicts (fixture, 20261122,
-                    "Grok 4.7, input over 299999 tokens: 4 here (LiteLLM), no such step there "
-                    "(shipped catalogue)\n"
-                    "Grok 4.7, input over 199999 tokens: no such step here (LiteLLM), 4 there "
-                    "(shipped catalogue)");
+                    "Grok 4.7, input over 199999 tokens: 4 here (shipped catalogue), no such step "
+                    "there (LiteLLM)\n"
+                    "Grok 4.7, input over 299999 tokens: no such step here (shipped catalogue), "
+                    "4 there (LiteLLM)");
 }
 
 #define ADD(name, function) \
@@ -429,6 +521,9 @@ main (int    argc,
   ADD ("failed-write", test_failed_write);
   ADD ("nothing-taken", test_nothing_taken);
   ADD ("overrides", test_overrides);
+  ADD ("older-list", test_older_list);
+  ADD ("dates-hold", test_dates_hold);
+  ADD ("announced", test_announced);
   ADD ("latest-list", test_latest_list);
   ADD ("choice", test_choice);
   ADD ("own", test_own);
