@@ -4,10 +4,14 @@
  * that is not read to its end when the next is asked for is put aside. */
 #include "database.h"
 
-#include <libpq-fe.h>
+#include "libpq.h"
+
 #include <string.h>
 
 typedef struct _PostgresqlStatement PostgresqlStatement;
+
+/* The same for every connection, and there before the first. */
+static const OutlayLibpq *pq;
 
 typedef struct
 {
@@ -54,7 +58,7 @@ set_error (GError     **error,
 static void
 postgresql_close (OutlayDatabase *database)
 {
-  PQfinish (get_postgresql (database)->connection);
+  pq->PQfinish (get_postgresql (database)->connection);
   g_free (database);
 }
 
@@ -65,18 +69,18 @@ receive (PostgresqlStatement *statement)
   Postgresql *postgresql = get_postgresql (statement->parent.database);
   PGresult *result;
 
-  while ((result = PQgetResult (postgresql->connection)) != NULL)
+  while ((result = pq->PQgetResult (postgresql->connection)) != NULL)
     {
-      ExecStatusType status = PQresultStatus (result);
+      ExecStatusType status = pq->PQresultStatus (result);
 
       if (status == PGRES_SINGLE_TUPLE)
         return result;
 
       if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
-        statement->n_changed = g_ascii_strtoll (PQcmdTuples (result), NULL, 10);
+        statement->n_changed = g_ascii_strtoll (pq->PQcmdTuples (result), NULL, 10);
       else if (statement->failure == NULL)
-        statement->failure = g_strdup (PQresultErrorMessage (result));
-      PQclear (result);
+        statement->failure = g_strdup (pq->PQresultErrorMessage (result));
+      pq->PQclear (result);
     }
 
   postgresql->running = NULL;
@@ -105,11 +109,11 @@ postgresql_run (OutlayDatabase  *database,
   ExecStatusType status;
 
   put_aside (postgresql);
-  result = PQexec (postgresql->connection, sql);
-  status = PQresultStatus (result);
+  result = pq->PQexec (postgresql->connection, sql);
+  status = pq->PQresultStatus (result);
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
-    set_error (error, OUTLAY_DATABASE_ERROR_SQL, PQerrorMessage (postgresql->connection));
-  PQclear (result);
+    set_error (error, OUTLAY_DATABASE_ERROR_SQL, pq->PQerrorMessage (postgresql->connection));
+  pq->PQclear (result);
 
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
 }
@@ -138,12 +142,12 @@ postgresql_prepare (OutlayDatabase  *database,
   gboolean prepared;
 
   put_aside (postgresql);
-  result = PQprepare (postgresql->connection, name, sql, 0, NULL);
-  prepared = PQresultStatus (result) == PGRES_COMMAND_OK;
-  PQclear (result);
+  result = pq->PQprepare (postgresql->connection, name, sql, 0, NULL);
+  prepared = pq->PQresultStatus (result) == PGRES_COMMAND_OK;
+  pq->PQclear (result);
   if (!prepared)
     {
-      set_error (error, OUTLAY_DATABASE_ERROR_SQL, PQerrorMessage (postgresql->connection));
+      set_error (error, OUTLAY_DATABASE_ERROR_SQL, pq->PQerrorMessage (postgresql->connection));
       return NULL;
     }
 
@@ -193,16 +197,17 @@ start (PostgresqlStatement *statement)
 
   put_aside (postgresql);
   statement->started = TRUE;
-  if (PQsendQueryPrepared (postgresql->connection, statement->name,
-                           (int) statement->values->len,
-                           (const char * const *) statement->values->pdata, NULL, NULL, 0) == 1)
+  if (pq->PQsendQueryPrepared (postgresql->connection, statement->name,
+                               (int) statement->values->len,
+                               (const char * const *) statement->values->pdata, NULL, NULL,
+                               0) == 1)
     {
-      PQsetSingleRowMode (postgresql->connection);
+      pq->PQsetSingleRowMode (postgresql->connection);
       postgresql->running = statement;
     }
   else
     {
-      statement->failure = g_strdup (PQerrorMessage (postgresql->connection));
+      statement->failure = g_strdup (pq->PQerrorMessage (postgresql->connection));
     }
 }
 
@@ -212,7 +217,7 @@ postgresql_step (OutlayStatement  *statement,
 {
   PostgresqlStatement *own = get_own (statement);
 
-  g_clear_pointer (&own->row, PQclear);
+  g_clear_pointer (&own->row, pq->PQclear);
   if (!own->started)
     start (own);
 
@@ -228,7 +233,7 @@ postgresql_step (OutlayStatement  *statement,
 static void
 clear_row (gpointer data)
 {
-  PQclear (data);
+  pq->PQclear (data);
 }
 
 static void
@@ -239,7 +244,7 @@ postgresql_reset (OutlayStatement *statement)
   if (get_postgresql (statement->database)->running == own)
     put_aside (get_postgresql (statement->database));
   g_queue_clear_full (&own->aside, clear_row);
-  g_clear_pointer (&own->row, PQclear);
+  g_clear_pointer (&own->row, pq->PQclear);
   g_clear_pointer (&own->failure, g_free);
   own->started = FALSE;
 }
@@ -267,7 +272,7 @@ static gboolean
 postgresql_is_null (OutlayStatement *statement,
                     int              column)
 {
-  return PQgetisnull (get_own (statement)->row, 0, column) == 1;
+  return pq->PQgetisnull (get_own (statement)->row, 0, column) == 1;
 }
 
 /* A sum of 64-bit numbers is a numeric there, and written in the same digits. */
@@ -275,7 +280,7 @@ static gint64
 postgresql_get_whole (OutlayStatement *statement,
                       int              column)
 {
-  return g_ascii_strtoll (PQgetvalue (get_own (statement)->row, 0, column), NULL, 10);
+  return g_ascii_strtoll (pq->PQgetvalue (get_own (statement)->row, 0, column), NULL, 10);
 }
 
 static const char *
@@ -284,7 +289,7 @@ postgresql_get_text (OutlayStatement *statement,
 {
   PGresult *row = get_own (statement)->row;
 
-  return PQgetisnull (row, 0, column) == 1 ? NULL : PQgetvalue (row, 0, column);
+  return pq->PQgetisnull (row, 0, column) == 1 ? NULL : pq->PQgetvalue (row, 0, column);
 }
 
 /* Texts are in the order of their bytes, as SQLite has them. Who writes holds the
@@ -337,18 +342,23 @@ outlay_postgresql_open (const char  *address,
   };
   const char * const values[] = { "20", "outlay", address, "UTF8", NULL };
   g_autoptr (OutlayDatabase) database = NULL;
-  Postgresql *postgresql = g_new0 (Postgresql, 1);
+  Postgresql *postgresql;
 
+  pq = outlay_libpq_load (error);
+  if (pq == NULL)
+    return NULL;
+
+  postgresql = g_new0 (Postgresql, 1);
   postgresql->parent.kind = &postgresql_kind;
   database = &postgresql->parent;
-  postgresql->connection = PQconnectdbParams (keys, values, 1);
-  if (PQstatus (postgresql->connection) != CONNECTION_OK)
+  postgresql->connection = pq->PQconnectdbParams (keys, values, 1);
+  if (pq->PQstatus (postgresql->connection) != CONNECTION_OK)
     {
-      set_error (error, OUTLAY_DATABASE_ERROR_OPEN, PQerrorMessage (postgresql->connection));
+      set_error (error, OUTLAY_DATABASE_ERROR_OPEN, pq->PQerrorMessage (postgresql->connection));
       return NULL;
     }
 
-  PQsetNoticeReceiver (postgresql->connection, hear_notice, NULL);
+  pq->PQsetNoticeReceiver (postgresql->connection, hear_notice, NULL);
 
   /* Where the ledger is spread over servers, each adds up its own; and to compile a
    * question takes longer than to answer it. A server that does not know this does as

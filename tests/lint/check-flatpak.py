@@ -18,7 +18,7 @@ MAY_ASK = ["--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device
 
 # Libraries that the runtime brings.
 IN_RUNTIME = ["cairo", "cairo-pdf", "cairo-svg", "gio-2.0", "gio-unix-2.0", "glib-2.0",
-              "gobject-2.0", "gtk4", "libadwaita-1", "libsoup-3.0", "pango", "pangocairo",
+              "gmodule-2.0", "gobject-2.0", "gtk4", "libadwaita-1", "libsoup-3.0", "pango", "pangocairo",
               "sqlite3"]
 
 # Those of the modules, as meson asks for them.
