@@ -5,6 +5,7 @@
 #include "present-words.h"
 #include "readings.h"
 #include "session-looks.h"
+#include "usage-months.h"
 #include "window.h"
 #include "widgets/present-chart.h"
 #include "widgets/present-keys.h"
@@ -81,7 +82,8 @@ find_option (const OutlayEstimate *estimate,
 
 static void
 show_caption (OutlayPresentWindow    *self,
-              const OutlayOptionLook *looks)
+              const OutlayOptionLook *looks,
+              const char             *used)
 {
   int option = find_option (self->estimate, self->option_id);
   OutlayPresentScene scene = {
@@ -100,16 +102,20 @@ show_caption (OutlayPresentWindow    *self,
   g_autofree char *subtitle = outlay_present_subtitle (&scene);
   g_autofree char *values = outlay_reading_describe (self->estimate, looks, (int) self->month,
                                                      measure);
+  g_autofree char *spoken = g_strjoin ("\n", values, used, NULL);
 
-  outlay_present_chart_set_caption (self->chart, caption, subtitle, values);
+  outlay_present_chart_set_caption (self->chart, caption, subtitle, spoken);
 }
 
-/* No option is thicker than the others: from afar, all are to be read. */
-static void
+/* No option is thicker than the others: from afar, all are to be read. Returns:
+ * (transfer full) (nullable): what the month revealed really came to */
+static char *
 show_chart (OutlayPresentWindow    *self,
             const OutlayOptionLook *looks)
 {
   g_autofree OutlayOptionLook *even = g_new0 (OutlayOptionLook, self->estimate->n_options + 1);
+  OutlayChartData *data;
+  char *used;
 
   for (guint i = 0; i < self->estimate->n_options; i++)
     {
@@ -117,21 +123,26 @@ show_chart (OutlayPresentWindow    *self,
       even[i].focus = FALSE;
     }
 
-  outlay_present_chart_set_data (self->chart, outlay_chart_data_new (self->estimate, even,
-                                                                     self->cumulative, FALSE));
+  data = outlay_chart_data_new (self->estimate, even, self->cumulative, FALSE);
+  outlay_usage_months_add_to (outlay_usage_months_get_default (), data);
+  used = outlay_usage_months_describe (data, (int) self->month);
+  outlay_present_chart_set_data (self->chart, data);
+
+  return used;
 }
 
 static void
 refresh (OutlayPresentWindow *self)
 {
   g_autofree OutlayOptionLook *looks = NULL;
+  g_autofree char *used = NULL;
 
   if (self->estimate == NULL)
     return;
 
   looks = outlay_option_looks_new (self->session, self->estimate);
-  show_chart (self, looks);
-  show_caption (self, looks);
+  used = show_chart (self, looks);
+  show_caption (self, looks, used);
   outlay_present_keys_show (self->keys, self->session);
 }
 
@@ -453,6 +464,8 @@ outlay_present_window_new (GtkWindow     *parent,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_usage_months_get_default (), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
 
   on_estimated (self);
   fill_screen (self, parent);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "usage-months.h"
 
+#include "figure-format.h"
+
+#include <glib/gi18n.h>
 #include <math.h>
 
 struct _OutlayUsageMonths
@@ -196,4 +199,28 @@ outlay_usage_months_add_to (OutlayUsageMonths *self,
                                 outlay_usage_months_list (self, data->estimate->scenario,
                                                           data->chart.budget_accumulates,
                                                           outlay_usage_get_today ()));
+}
+
+/**
+ * outlay_usage_months_describe:
+ * @data: a chart of the costs of months
+ * @month: one of its months, or -1
+ *
+ * Returns: (transfer full) (nullable): what it really came to, in words; %NULL where
+ *   that is not drawn
+ */
+char *
+outlay_usage_months_describe (const OutlayChartData *data,
+                              int                    month)
+{
+  const OutlayScenario *scenario = data->estimate->scenario;
+  g_autofree char *money = NULL;
+
+  if (data->actual == NULL || month < 0 || isnan (data->actual[month]))
+    return NULL;
+
+  money = outlay_figure_format_money (data->actual[month], scenario->currency.code);
+
+  /* Translators: %s is an amount of money */
+  return g_strdup_printf (_("Used, at list price: %s"), money);
 }

@@ -29,6 +29,8 @@ double            *outlay_usage_months_list        (OutlayUsageMonths    *self,
                                                     int                   today);
 void               outlay_usage_months_add_to      (OutlayUsageMonths    *self,
                                                     OutlayChartData      *data);
+char              *outlay_usage_months_describe    (const OutlayChartData *data,
+                                                    int                   month);
 int                outlay_usage_get_today          (void);
 
 G_END_DECLS

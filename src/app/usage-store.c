@@ -306,7 +306,7 @@ outlay_usage_store_import (OutlayUsageStore   *self,
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
 }
 
-/* Begins no other file. */
+/* Reads no further, not even in the file that is being read. */
 void
 outlay_usage_store_stop (OutlayUsageStore *self)
 {

@@ -50,12 +50,13 @@ end_transaction (Import *import)
   writer->pending = 0;
 }
 
-/* Each file is read whole, so that what was read of it is known then. */
 static gboolean
-goes_on (gpointer data)
+goes_on (guint64  n_bytes,
+         gpointer data)
 {
   Import *import = data;
 
+  import->progress.n_bytes = n_bytes;
   if (import->watch == NULL || import->report->stopped)
     return !import->report->stopped;
 
@@ -158,7 +159,6 @@ done (const OutlayLogFile *file,
   OutlayImportReport *report = import->report;
 
   import->progress.n_files++;
-  import->progress.n_bytes += (guint64) file->size;
   report->n_files++;
   report->n_foreign += file->format == OUTLAY_LOG_UNKNOWN;
   report->n_lines += file->lines;

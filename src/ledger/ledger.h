@@ -20,7 +20,7 @@ typedef struct _OutlayLedger OutlayLedger;
 /**
  * OutlayImportProgress:
  * @n_files: files read
- * @n_bytes: what they hold
+ * @n_bytes: what was read of all
  * @all_files: files to read
  * @all_bytes: what they hold
  */
@@ -35,7 +35,8 @@ typedef struct
 /**
  * OutlayImportWatch:
  * @step: called between files and within large ones, in the thread that imports;
- *   %FALSE: begin no other file
+ *   %FALSE: read no further. What was read of a file that is not done stays, and the
+ *   next import reads it again
  *
  * Who looks on while logs are read.
  */

@@ -67,6 +67,10 @@ typedef void (*OutlayLogTake) (OutlayLogFile  *file,
                                OutlayLogBatch *batch,
                                gpointer        data);
 
+/* @n_bytes more were read. Returns: whether to read on. */
+typedef gboolean (*OutlayLogPass) (gsize    n_bytes,
+                                   gpointer data);
+
 /**
  * OutlayLogFile:
  * @path: where it is
@@ -78,6 +82,7 @@ typedef void (*OutlayLogTake) (OutlayLogFile  *file,
  * @quoted_calls: calls of sub-agents that this log only quotes; their tokens
  *   stand in their own logs
  * @columns: (nullable): what the headings of a table mean
+ * @is_cut: it was not read to its end
  * @batch: (nullable): read, and not yet taken
  *
  * A log while it is read, and what is said of it then.
@@ -95,11 +100,13 @@ struct _OutlayLogFile
   guint64            copies;
   guint64            placeholders;
   guint64            quoted_calls;
+  gboolean           is_cut;
 
   const OutlayCsvMapping *columns;
   OutlayLogBatch    *batch;
   OutlayLogTake      take;
-  gpointer           take_data;
+  OutlayLogPass      pass;
+  gpointer           take_data; /* of both */
 };
 
 OutlayLogFile  *outlay_log_file_new         (const char       *path,

@@ -51,8 +51,10 @@ fill (Reading *reading)
 
   reading->used += (gsize) got;
   reading->file->bytes += (guint64) got;
+  reading->file->is_cut = reading->file->pass != NULL &&
+                          !reading->file->pass ((gsize) got, reading->file->take_data);
 
-  return TRUE;
+  return !reading->file->is_cut;
 }
 
 static void
@@ -104,7 +106,7 @@ read_all_lines (Reading *reading)
     read_lines (reading);
   while (fill (reading));
 
-  if (reading->used > 0 || reading->skipping)
+  if (!reading->file->is_cut && (reading->used > 0 || reading->skipping))
     read_line (reading, (const char *) reading->buffer->data, reading->used);
 }
 
@@ -113,6 +115,9 @@ read_whole (Reading *reading)
 {
   while (reading->used <= OUTLAY_LOG_MAX_LINE && fill (reading))
     continue;
+
+  if (reading->file->is_cut)
+    return;
 
   reading->file->lines = 1;
   if (reading->used > OUTLAY_LOG_MAX_LINE)
@@ -127,6 +132,9 @@ read_format (Reading *reading)
   OutlayLogFile *file = reading->file;
 
   fill (reading);
+  if (file->is_cut)
+    return;
+
   file->format = outlay_log_format_tell ((const char *) reading->buffer->data, reading->used,
                                          file->columns);
   reading->reader = readers[file->format];
@@ -147,8 +155,8 @@ read_format (Reading *reading)
  * @file: a log
  * @buffer: room to read in, used again for the next file
  *
- * Reads a log whole and hands on what it finds, batch by batch. Nothing that it
- * holds is fatal; what is wrong is counted.
+ * Reads a log, whole unless it is told to stop, and hands on what it finds, batch by
+ * batch. Nothing that it holds is fatal; what is wrong is counted.
  */
 void
 outlay_log_file_read (OutlayLogFile *file,

@@ -12,6 +12,9 @@
 #include <unistd.h>
 
 #define MAX_WAITING 12
+
+/* How often it is asked whether to go on, at least, in microseconds. */
+#define ASKING_TIME (50 * G_TIME_SPAN_MILLISECOND)
 #define MAX_DEPTH   32
 
 typedef struct
@@ -24,6 +27,8 @@ typedef struct
 {
   GPtrArray *files; /* (element-type OutlayLogFile): still to read, from @next on */
   guint      next;  /* atomic */
+  gsize      bytes; /* atomic: that were read */
+  gint       ends;  /* atomic: nothing more is to be read */
   GMutex     lock;
   GCond      came;
   GCond      went;
@@ -153,6 +158,17 @@ send_batch (OutlayLogFile  *file,
   send (data, file, batch);
 }
 
+static gboolean
+pass (gsize    n_bytes,
+      gpointer data)
+{
+  Post *post = data;
+
+  g_atomic_pointer_add (&post->bytes, (gssize) n_bytes);
+
+  return g_atomic_int_get (&post->ends) == 0;
+}
+
 static gpointer
 run_reader (gpointer data)
 {
@@ -165,6 +181,7 @@ run_reader (gpointer data)
       OutlayLogFile *file = g_ptr_array_index (post->files, number);
 
       file->take = send_batch;
+      file->pass = pass;
       file->take_data = post;
       outlay_log_file_read (file, buffer);
       send (post, file, NULL);
@@ -178,15 +195,20 @@ run_reader (gpointer data)
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): what came, if anything did before @end */
 static Parcel *
-receive (Post *post)
+receive (Post     *post,
+         gint64    end,
+         gboolean *is_last)
 {
   Parcel *parcel;
 
   g_mutex_lock (&post->lock);
-  while (post->parcels.length == 0 && post->n_readers > 0)
-    g_cond_wait (&post->came, &post->lock);
+  while (post->parcels.length == 0 && post->n_readers > 0 &&
+         g_cond_wait_until (&post->came, &post->lock, end))
+    continue;
   parcel = g_queue_pop_head (&post->parcels);
+  *is_last = parcel == NULL && post->n_readers == 0;
   g_cond_signal (&post->went);
   g_mutex_unlock (&post->lock);
 
@@ -194,25 +216,42 @@ receive (Post *post)
 }
 
 static void
+take (Post                *post,
+      const OutlayLogSink *sink,
+      const Parcel        *parcel)
+{
+  gboolean ends = g_atomic_int_get (&post->ends) != 0;
+
+  if (parcel->batch != NULL && !ends)
+    sink->take (parcel->file, parcel->batch, sink->data);
+  else if (parcel->batch == NULL && !ends && sink->done != NULL)
+    sink->done (parcel->file, sink->data);
+
+  if (parcel->batch != NULL)
+    outlay_log_batch_free (parcel->batch);
+}
+
+/* A file that was not read whole, or of which not all was taken, is not done: it is
+ * read again another time. */
+static void
 take_all (Post                *post,
           const OutlayLogSink *sink)
 {
-  Parcel *parcel;
+  gboolean is_last = FALSE;
 
-  while ((parcel = receive (post)) != NULL)
+  while (!is_last)
     {
-      if (parcel->batch != NULL)
+      g_autofree Parcel *parcel =
+        receive (post, g_get_monotonic_time () + ASKING_TIME, &is_last);
+
+      if (parcel != NULL)
+        take (post, sink, parcel);
+      if (sink->goes_on != NULL &&
+          !sink->goes_on ((guint64) (gsize) g_atomic_pointer_get (&post->bytes), sink->data))
         {
-          sink->take (parcel->file, parcel->batch, sink->data);
-          outlay_log_batch_free (parcel->batch);
+          g_atomic_int_set (&post->ends, 1);
+          g_atomic_int_set (&post->next, post->files->len);
         }
-      else if (sink->done != NULL)
-        {
-          sink->done (parcel->file, sink->data);
-        }
-      if (sink->goes_on != NULL && !sink->goes_on (sink->data))
-        g_atomic_int_set (&post->next, post->files->len);
-      g_free (parcel);
     }
 }
 

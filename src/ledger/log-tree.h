@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * OutlayLogSink:
  * @found: (nullable): all files that are to be read were found
- * @goes_on: (nullable): %FALSE: no other file is begun; asked after each that was
- *   read
+ * @goes_on: (nullable): asked again and again with how many bytes were read; %FALSE:
+ *   nothing more is read, nor taken
  * @is_known: (nullable): whether a file was read before, as it is now
  * @take: takes what was read; @batch is freed behind it
  * @done: (nullable): a file was read whole, and all of it was taken
@@ -22,7 +22,8 @@ typedef struct
   void     (*found)    (guint64               n_files,
                         guint64               n_bytes,
                         gpointer              data);
-  gboolean (*goes_on)  (gpointer              data);
+  gboolean (*goes_on)  (guint64               n_bytes,
+                        gpointer              data);
   gboolean (*is_known) (const char           *path,
                         gint64                size,
                         gint64                modified,

@@ -2,11 +2,14 @@
 /* A scenario in front of an audience. */
 #include "pane-test.h"
 #include "present-window.h"
+#include "usage-months.h"
 #include "window.h"
 #include "widgets/present-chart.h"
 #include "widgets/present-keys.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -248,6 +251,56 @@ test_pointer (Stage         *stage,
 }
 
 static void
+use_months_that_are_over (Stage *stage)
+{
+  OutlayScenario *draft = outlay_scenario_copy (outlay_session_get_scenario (stage->session));
+
+  draft->start = 2026 * 12;
+  outlay_session_commit_edit (stage->session, draft, "Start", NULL);
+  wait_for_estimate (stage->session);
+}
+
+static void
+import_table (const char *text)
+{
+  g_autofree char *path = NULL;
+  const char *paths[] = { NULL, NULL };
+  gboolean is_there = FALSE;
+  int handle = g_file_open_tmp ("outlay-present-XXXXXX.csv", &path, NULL);
+
+  g_assert_cmpint (handle, >=, 0);
+  g_close (handle, NULL);
+  g_file_set_contents (path, text, -1, NULL);
+  paths[0] = path;
+  g_signal_connect_swapped (outlay_usage_months_get_default (), "changed",
+                            G_CALLBACK (g_atomic_int_inc), &is_there);
+  outlay_usage_store_import (outlay_usage_store_get_default (), paths, NULL);
+  while (!is_there)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (outlay_usage_months_get_default (), &is_there);
+  g_unlink (path);
+}
+
+/* What a month really came to is drawn, and told, once it is revealed. */
+static void
+test_used (Stage         *stage,
+           gconstpointer  data)
+{
+  use_months_that_are_over (stage);
+  import_table ("run,time,model,output,cost\n"
+                "one,2026-01-12T09:00:00Z,claude-opus-4-8,100,1234\n");
+  gtk_test_accessible_assert_property (
+    stage->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "January 2026: Claude Opus 4.8 $4,084; GPT-5.5 $3,150; Claude Sonnet 4.6 $2,119; "
+    "Governed routing $2,064; Claude Max 5x $1,467\nUsed, at list price: $1,234");
+  press (stage, GDK_KEY_Right, 0);
+  gtk_test_accessible_assert_property (
+    stage->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "February 2026: Claude Opus 4.8 $5,485; GPT-5.5 $4,227; Claude Sonnet 4.6 $2,844; "
+    "Governed routing $2,770; Claude Max 5x $2,016");
+}
+
+static void
 test_end (Stage         *stage,
           gconstpointer  data)
 {
@@ -260,6 +313,12 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *ledger = g_strdup_printf ("%s/outlay-present-%d.sqlite", g_get_tmp_dir (),
+                                             (int) getpid ());
+  int result;
+
+  /* A ledger of its own, not the user's. */
+  g_setenv ("OUTLAY_STORE", ledger, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
@@ -273,7 +332,11 @@ main (int   argc,
   add ("animated", test_animated);
   add ("pointer", test_pointer);
   add ("end", test_end);
+  add ("used", test_used);
 #undef add
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_unlink (ledger);
+
+  return result;
 }

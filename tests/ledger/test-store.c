@@ -137,6 +137,49 @@ test_growing (Fixture       *fixture,
   g_assert_cmpint (store_ask (ledger, "SELECT wall_ms FROM run"), ==, 3000);
 }
 
+static gboolean
+stop_at_once (const OutlayImportProgress *progress,
+              gpointer                    data)
+{
+  guint *n_steps = data;
+
+  g_assert_cmpuint (progress->n_bytes, <=, progress->all_bytes);
+  (*n_steps)++;
+
+  return FALSE;
+}
+
+/* Reading stops within a file, and goes on another time as if it had not. */
+static void
+test_stopped (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char * const paths[] = { fixture->logs, NULL };
+  g_autofree char *other_path = store_place (fixture->folder, "other.sqlite");
+  g_autoptr (OutlayLedger) ledger = store_open (fixture->path);
+  g_autoptr (OutlayLedger) other = store_open (other_path);
+  g_autoptr (OutlayImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+  guint n_steps = 0;
+  const OutlayImportWatch watch = { stop_at_once, &n_steps };
+
+  log_writer_write_sessions (fixture->logs, 1, 9000);
+  report = outlay_ledger_import_watched (ledger, paths, NULL, NULL, &watch, &error);
+  g_assert_no_error (error);
+  g_assert_true (report->stopped);
+  g_assert_cmpuint (n_steps, ==, 1);
+  g_assert_cmpuint (report->n_files, ==, 0);
+  g_assert_cmpuint (report->n_new, <, 9000);
+  g_assert_cmpint (store_ask (ledger, "SELECT count(*) FROM source"), ==, 0);
+
+  store_import (ledger, fixture->logs);
+  store_import (other, fixture->logs);
+  first = store_dump (ledger);
+  second = store_dump (other);
+  g_assert_cmpstr (first, ==, second);
+}
+
 /* Returns: whether the import was still at work when it was killed */
 static gboolean
 import_and_kill (const char *path,
@@ -335,6 +378,7 @@ main (int    argc,
   ADD (samples);
   ADD (again);
   ADD (growing);
+  ADD (stopped);
   ADD (killed);
   ADD (notes);
   ADD (newer);

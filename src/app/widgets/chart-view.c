@@ -3,7 +3,6 @@
 
 #include "chart-style.h"
 #include "costs.h"
-#include "figure-format.h"
 #include "price-news.h"
 #include "readings.h"
 #include "session-looks.h"
@@ -128,23 +127,6 @@ get_name (OutlayChartView *self)
   return self->cumulative ? _("Chart of the costs added up") : _("Chart of the costs by month");
 }
 
-/* What the month that is read, or all that are over, really came to. */
-static char *
-describe_used (OutlayChartView *self,
-               int              month)
-{
-  const OutlayScenario *scenario = self->data->estimate->scenario;
-  g_autofree char *money = NULL;
-
-  if (self->data->actual == NULL || month < 0 || isnan (self->data->actual[month]))
-    return g_strdup ("");
-
-  money = outlay_figure_format_money (self->data->actual[month], scenario->currency.code);
-
-  /* Translators: %s is an amount of money */
-  return g_strdup_printf (_("Used, at list price: %s"), money);
-}
-
 static void
 describe (OutlayChartView *self)
 {
@@ -154,9 +136,9 @@ describe (OutlayChartView *self)
                                                             month);
   g_autofree char *values = outlay_reading_describe (self->data->estimate, self->data->looks,
                                                      month, get_measure (self));
-  g_autofree char *used = describe_used (self, month);
-  g_autofree char *all = g_strjoin ("\n", values, *used != '\0' ? used : news,
-                                    *used != '\0' ? news : NULL, NULL);
+  g_autofree char *used = outlay_usage_months_describe (self->data, month);
+  g_autofree char *all = g_strjoin ("\n", values, used != NULL ? used : news,
+                                    used != NULL ? news : NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
