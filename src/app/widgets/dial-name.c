@@ -21,7 +21,7 @@
  *
  * # CSS nodes
  *
- * `dialname` with `label.changed-dot`, `label`, `label.caption` and
+ * `dialname` with `box.changed-dot`, `label`, `label.caption` and
  * `evidencebutton`.
  */
 struct _OutlayDialName
@@ -29,7 +29,7 @@ struct _OutlayDialName
   GtkWidget             parent_instance;
 
   GtkWidget            *words;
-  GtkLabel             *dot;
+  GtkWidget            *dot;
   GtkLabel             *name_label;
   GtkLabel             *unit_label;
   OutlayEvidenceButton *evidence_button;
@@ -54,7 +54,7 @@ static void
 outlay_dial_name_sync (OutlayDialName *self)
 {
   if (self->session != NULL && self->path != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->dot),
+    gtk_widget_set_visible (self->dot,
                             outlay_input_is_changed (outlay_session_get_scenario (self->session),
                                                      self->path));
 }

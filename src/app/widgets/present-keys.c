@@ -84,7 +84,7 @@ key_new (OutlayPresentKeys *self,
          guint              position)
 {
   Key *key = g_new0 (Key, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *number = g_strdup_printf ("%u", position + 1);
 
   key->key = GTK_LABEL (gtk_label_new (number));
@@ -188,7 +188,7 @@ outlay_present_keys_init (OutlayPresentKeys *self)
 {
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
-  gtk_box_layout_set_spacing (layout, 24);
+  gtk_box_layout_set_spacing (layout, 12);
   self->buttons = g_ptr_array_new_with_free_func (key_free);
   self->zoom = 1;
 }
