@@ -242,11 +242,11 @@ is_dot_shown (Fixture *fixture)
 {
   for (guint i = 0; ; i++)
     {
-      GtkWidget *label = find_widget (GTK_WIDGET (fixture->dial), GTK_TYPE_LABEL, i);
+      GtkWidget *box = find_widget (GTK_WIDGET (fixture->dial), GTK_TYPE_BOX, i);
 
-      g_assert_nonnull (label);
-      if (gtk_widget_has_css_class (label, "changed-dot"))
-        return gtk_widget_get_visible (label);
+      g_assert_nonnull (box);
+      if (gtk_widget_has_css_class (box, "changed-dot"))
+        return gtk_widget_get_visible (box);
     }
 }
 
