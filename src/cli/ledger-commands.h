@@ -23,5 +23,9 @@ OutlayExit    outlay_cli_ledger_fit     (int            argc,
                                          char         **argv);
 OutlayExit    outlay_cli_ledger_compare (int            argc,
                                          char         **argv);
+OutlayExit    outlay_cli_ledger_runs    (int            argc,
+                                         char         **argv);
+OutlayExit    outlay_cli_ledger_note    (int            argc,
+                                         char         **argv);
 
 G_END_DECLS

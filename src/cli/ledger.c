@@ -328,6 +328,8 @@ run_git (int    argc,
 const OutlayCommand outlay_cli_ledger_commands[] = {
   { "import", "reads what agents logged", run_import, NULL },
   { "show", "answers a question about what was used", run_show, NULL },
+  { "runs", "lists runs one by one", outlay_cli_ledger_runs, NULL },
+  { "note", "notes what no log says of runs", outlay_cli_ledger_note, NULL },
   { "git", "takes outcomes from the history of repositories", run_git, NULL },
   { "fit", "what the team does beside what a scenario says", outlay_cli_ledger_fit, NULL },
   { "compare", "a forecast against what was used", outlay_cli_ledger_compare, NULL },

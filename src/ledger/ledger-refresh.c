@@ -4,23 +4,6 @@
  * are made of. */
 #include "ledger-private.h"
 
-/* What a session was for, by the tools it used. The rules, first one first:
- *   7 orchestrate  three or more agents were set off
- *   3 operate      a fifth or more of the tools operate something
- *   1 fix          something was edited, and tests were run
- *   2 build        something was edited
- *   5 analyse      the web was read
- *   6 explore      files were read or commands run
- *   4 write        no tool was used
- * A note of a person goes before them. */
-#define KIND \
-  "CASE WHEN sum(delegates) >= 3 THEN 7" \
-  " WHEN sum(operates) > 0 AND sum(operates) * 5 >= sum(tools) THEN 3" \
-  " WHEN sum(edits) > 0 AND sum(tests) > 0 THEN 1" \
-  " WHEN sum(edits) > 0 THEN 2" \
-  " WHEN sum(webs) > 0 THEN 5" \
-  " WHEN sum(tools) > 0 THEN 6 ELSE 4 END"
-
 /* Every message with the turn it belongs to: how many messages of the person came
  * before it. */
 #define NUMBERED \
@@ -64,7 +47,7 @@ static const char * const runs[] = {
   "  sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unpriced,"
   "  sum((flags & 2) / 2) AS placeholders"
   "  FROM (" NUMBERED ") AS numbered WHERE kind = 0 GROUP BY session, model, flags & 1) AS part"
-  " JOIN (SELECT usage.session, min(day) AS day, " KIND " AS kind"
+  " JOIN (SELECT usage.session, min(day) AS day, " OUTLAY_LEDGER_KIND " AS kind"
   "  FROM touched CROSS JOIN usage WHERE usage.session = touched.session"
   "  GROUP BY usage.session) AS whole ON whole.session = part.session"
   " JOIN session ON session.key = part.session"

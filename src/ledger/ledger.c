@@ -7,7 +7,7 @@
 /* %1$s ends a table that is kept in the order of its key, %2$s is a key of 64 bits,
  * %3$s a text.
  * Names that the rules know have numbers of their own: 0 is "not said", then the
- * kinds of task in the order of ledger-refresh.c. */
+ * kinds of task in the order of OUTLAY_LEDGER_KIND. */
 static const char tables[] =
   "CREATE TABLE IF NOT EXISTS meta (name %3$s PRIMARY KEY, value BIGINT NOT NULL);"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a tool or a command does. The rules by which that tells what a run was for
- * are in ledger-refresh.c. */
+ * are in ledger-private.h. */
 #include "work-kind.h"
 
 #include <string.h>
