@@ -296,29 +296,12 @@ show_data (OutlayUsageCalibrate *self)
 
 /* Asking */
 
-typedef struct
-{
-  OutlayScenario *scenario;
-  char           *option;
-  OutlayPeriod    period;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  outlay_scenario_unref (request->scenario);
-  g_free (request->option);
-  g_free (request);
-}
-
 static gpointer
 ask (OutlayLedger  *ledger,
      gpointer       data,
      GError       **error)
 {
-  const Request *request = data;
+  const OutlayUsageRequest *request = data;
 
   return outlay_usage_calibration_new (ledger, request->scenario, request->option,
                                        request->period, error);
@@ -336,15 +319,9 @@ on_answered (GObject      *store,
              gpointer      user_data)
 {
   OutlayUsageCalibrate *self = user_data;
-  g_autoptr (GError) error = NULL;
-  OutlayUsageCalibration *data = outlay_usage_store_ask_finish (result, &error);
+  gpointer data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  gtk_label_set_label (self->error_label, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
-  if (data == NULL)
+  if (!outlay_usage_section_take_answer (self, result, &data) || data == NULL)
     return;
 
   g_clear_pointer (&self->data, outlay_usage_calibration_unref);
@@ -357,16 +334,9 @@ outlay_usage_calibrate_refresh (OutlayUsageSection *section,
                                 GCancellable       *cancellable)
 {
   OutlayUsageCalibrate *self = OUTLAY_USAGE_CALIBRATE (section);
-  OutlaySession *session = get_session (self);
-  Request *request = g_new (Request, 1);
 
-  *request = (Request) {
-    .scenario = outlay_scenario_ref (outlay_session_get_scenario (session)),
-    .option = g_strdup (outlay_session_get_focus (session)),
-    .period = outlay_period_choice_get (self->period),
-  };
-  outlay_usage_store_ask (outlay_usage_section_get_store (section), cancellable, ask, request,
-                          request_free, free_data, on_answered, self);
+  outlay_usage_section_ask (section, cancellable, outlay_period_choice_get (self->period), ask,
+                            free_data, on_answered);
 }
 
 static void
@@ -469,5 +439,6 @@ outlay_usage_calibrate_init (OutlayUsageCalibrate *self)
 {
   self->ticks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_usage_section_set_error_label (OUTLAY_USAGE_SECTION (self), self->error_label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.take", FALSE);
 }

@@ -83,28 +83,12 @@ show_data (OutlayUsageForecast *self)
 
 /* Asking */
 
-typedef struct
-{
-  OutlayScenario *scenario;
-  char           *option;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  outlay_scenario_unref (request->scenario);
-  g_free (request->option);
-  g_free (request);
-}
-
 static gpointer
 ask (OutlayLedger  *ledger,
      gpointer       data,
      GError       **error)
 {
-  const Request *request = data;
+  const OutlayUsageRequest *request = data;
 
   return outlay_usage_actuals_new (ledger, request->scenario, request->option,
                                    outlay_usage_get_today (), error);
@@ -122,16 +106,10 @@ on_answered (GObject      *store,
              gpointer      user_data)
 {
   OutlayUsageForecast *self = user_data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (OutlayUsageActuals) previous = NULL;
-  OutlayUsageActuals *data = outlay_usage_store_ask_finish (result, &error);
+  gpointer data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  gtk_label_set_label (self->error_label, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
-  if (error != NULL)
+  if (!outlay_usage_section_take_answer (self, result, &data))
     return;
 
   previous = g_steal_pointer (&self->data);
@@ -143,15 +121,8 @@ static void
 outlay_usage_forecast_refresh (OutlayUsageSection *section,
                                GCancellable       *cancellable)
 {
-  OutlaySession *session = outlay_usage_section_get_session (section);
-  Request *request = g_new (Request, 1);
-
-  *request = (Request) {
-    .scenario = outlay_scenario_ref (outlay_session_get_scenario (session)),
-    .option = g_strdup (outlay_session_get_focus (session)),
-  };
-  outlay_usage_store_ask (outlay_usage_section_get_store (section), cancellable, ask, request,
-                          request_free, free_data, on_answered, section);
+  outlay_usage_section_ask (section, cancellable, (OutlayPeriod) { 0, 0 }, ask, free_data,
+                            on_answered);
 }
 
 /* Actions */
@@ -228,6 +199,7 @@ static void
 outlay_usage_forecast_init (OutlayUsageForecast *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_usage_section_set_error_label (OUTLAY_USAGE_SECTION (self), self->error_label);
 }
 
 const OutlayUsageActuals *

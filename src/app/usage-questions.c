@@ -71,14 +71,6 @@ ask (OutlayLedger  *ledger,
   return reply;
 }
 
-static void
-show_error (OutlayUsageQuestions *self,
-            const GError         *error)
-{
-  gtk_label_set_label (self->error_label, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
-}
-
 /* Only where some output was logged as a placeholder is there anything to repair. */
 static void
 show_repair (OutlayUsageQuestions *self,
@@ -96,16 +88,13 @@ on_answered (GObject      *store,
              gpointer      user_data)
 {
   OutlayUsageQuestions *self = user_data;
-  g_autoptr (GError) error = NULL;
-  Reply *reply = outlay_usage_store_ask_finish (result, &error);
+  gpointer answer;
+  Reply *reply;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!outlay_usage_section_take_answer (self, result, &answer) || answer == NULL)
     return;
 
-  show_error (self, error);
-  if (reply == NULL)
-    return;
-
+  reply = answer;
   show_repair (self, reply->answers[OUTLAY_QUESTION_AGENTS]);
   for (guint i = 0; i < OUTLAY_N_QUESTIONS; i++)
     outlay_usage_card_show (self->card[i],
@@ -181,6 +170,7 @@ static void
 outlay_usage_questions_init (OutlayUsageQuestions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_usage_section_set_error_label (OUTLAY_USAGE_SECTION (self), self->error_label);
 
   for (guint i = 0; i < OUTLAY_N_QUESTIONS; i++)
     {

@@ -12,6 +12,7 @@ typedef struct
   gboolean          is_stale;
   gboolean          has_days;
   guint             settle_id;
+  GtkLabel         *error_label; /* of its own template */
 } OutlayUsageSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OutlayUsageSection, outlay_usage_section, ADW_TYPE_BIN)
@@ -156,6 +157,88 @@ outlay_usage_section_set_days (OutlayUsageSection *self,
   if (klass->set_days != NULL)
     klass->set_days (self, first, last);
   outlay_usage_section_refresh (self);
+}
+
+/* Asking */
+
+static void
+request_free (gpointer data)
+{
+  OutlayUsageRequest *request = data;
+
+  outlay_scenario_unref (request->scenario);
+  g_free (request->option);
+  g_free (request);
+}
+
+/**
+ * outlay_usage_section_ask:
+ * @self: a section
+ * @cancellable: what its refresh was called with
+ * @period: the days to ask about
+ * @function: asks the ledger, in a thread, with an #OutlayUsageRequest
+ * @result_free: frees its answer
+ * @callback: takes the answer, by outlay_usage_section_take_answer(); it is called
+ *   with the section
+ *
+ * Asks about the scenario as it is now, and the option in focus.
+ */
+void
+outlay_usage_section_ask (OutlayUsageSection  *self,
+                          GCancellable        *cancellable,
+                          OutlayPeriod         period,
+                          OutlayUsageFunc      function,
+                          GDestroyNotify       result_free,
+                          GAsyncReadyCallback  callback)
+{
+  OutlayUsageSectionPrivate *priv = get_private (self);
+  OutlayUsageRequest *request = g_new (OutlayUsageRequest, 1);
+
+  *request = (OutlayUsageRequest) {
+    .scenario = outlay_scenario_ref (outlay_session_get_scenario (priv->session)),
+    .option = g_strdup (outlay_session_get_focus (priv->session)),
+    .period = period,
+  };
+  outlay_usage_store_ask (priv->store, cancellable, function, request, request_free, result_free,
+                          callback, self);
+}
+
+/**
+ * outlay_usage_section_take_answer:
+ * @self: a section, which may be gone where nobody waits for the answer any more
+ * @result: the answer
+ * @answer: (out) (transfer full) (nullable): what came; %NULL where there is no ledger
+ *   yet, or with an error, which is shown
+ *
+ * Returns: whether there is an answer that somebody waits for
+ */
+gboolean
+outlay_usage_section_take_answer (gpointer       self,
+                                  GAsyncResult  *result,
+                                  gpointer      *answer)
+{
+  g_autoptr (GError) error = NULL;
+  GtkLabel *label;
+
+  *answer = outlay_usage_store_ask_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+
+  label = get_private (self)->error_label;
+  gtk_label_set_label (label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), error != NULL);
+
+  return error == NULL;
+}
+
+/* Where it says what goes wrong. */
+void
+outlay_usage_section_set_error_label (OutlayUsageSection *self,
+                                      GtkLabel           *label)
+{
+  g_return_if_fail (OUTLAY_IS_USAGE_SECTION (self));
+
+  get_private (self)->error_label = label;
 }
 
 OutlayUsageStore *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "questions.h"
 #include "session.h"
 #include "usage-store.h"
 
@@ -39,6 +40,21 @@ struct _OutlayUsageSectionClass
                     GCancellable       *cancellable);
 };
 
+/**
+ * OutlayUsageRequest:
+ * @scenario: what is held against the ledger
+ * @option: (nullable): id of the option in focus
+ * @period: the days that are asked about
+ *
+ * What a question of a section is about.
+ */
+typedef struct
+{
+  OutlayScenario *scenario;
+  char           *option;
+  OutlayPeriod    period;
+} OutlayUsageRequest;
+
 void              outlay_usage_section_set_up      (OutlayUsageSection *self,
                                                     OutlayUsageStore   *store,
                                                     OutlaySession      *session);
@@ -46,6 +62,18 @@ void              outlay_usage_section_set_days    (OutlayUsageSection *self,
                                                     int                 first,
                                                     int                 last);
 void              outlay_usage_section_refresh     (OutlayUsageSection *self);
+void              outlay_usage_section_ask         (OutlayUsageSection *self,
+                                                    GCancellable       *cancellable,
+                                                    OutlayPeriod        period,
+                                                    OutlayUsageFunc     function,
+                                                    GDestroyNotify      result_free,
+                                                    GAsyncReadyCallback callback);
+gboolean          outlay_usage_section_take_answer (gpointer            self,
+                                                    GAsyncResult       *result,
+                                                    gpointer           *answer);
+void              outlay_usage_section_set_error_label
+                                                   (OutlayUsageSection *self,
+                                                    GtkLabel           *label);
 OutlayUsageStore *outlay_usage_section_get_store   (OutlayUsageSection *self);
 OutlaySession    *outlay_usage_section_get_session (OutlayUsageSection *self);
 

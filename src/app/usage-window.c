@@ -7,6 +7,7 @@
 #include "usage-forecast.h"
 #include "usage-questions.h"
 #include "usage-reading.h"
+#include "usage-runs.h"
 #include "usage-sources.h"
 #include "window-pages.h"
 #include "window.h"
@@ -366,6 +367,7 @@ outlay_usage_window_class_init (OutlayUsageWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_USAGE_FORECAST);
   g_type_ensure (OUTLAY_TYPE_USAGE_QUESTIONS);
   g_type_ensure (OUTLAY_TYPE_USAGE_READING);
+  g_type_ensure (OUTLAY_TYPE_USAGE_RUNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/usage-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayUsageWindow, title);

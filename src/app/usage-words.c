@@ -141,10 +141,16 @@ static const char * const troubles[OUTLAY_N_LOG_TROUBLES] = {
   N_("Files that could not be read to their end: %s"),
 };
 
-/* The patterns are the words of this file, which have one %s. */
-static char *
-fill (const char *pattern,
-      guint64     count)
+/**
+ * outlay_usage_fill_count:
+ * @pattern: words with one %s
+ * @count: a number for it
+ *
+ * Returns: (transfer full): the words with the number as the person writes it
+ */
+char *
+outlay_usage_fill_count (const char *pattern,
+                         guint64     count)
 {
   g_autofree char *number = outlay_figure_format_number ((double) count, 0);
   g_auto (GStrv) parts = g_strsplit (pattern, "%s", 2);
@@ -158,7 +164,7 @@ add (GPtrArray  *lines,
      guint64     count)
 {
   if (count > 0)
-    g_ptr_array_add (lines, fill (_(pattern), count));
+    g_ptr_array_add (lines, outlay_usage_fill_count (_(pattern), count));
 }
 
 /**
@@ -172,10 +178,12 @@ outlay_usage_describe_report (const OutlayImportReport *report)
 {
   guint64 n_logs = report->n_files - report->n_foreign;
   guint64 n_runs = (guint64) MAX (report->n_runs, 0);
-  g_autofree char *logs = fill (ngettext ("%s log was read.", "%s logs were read.",
-                                          (gulong) n_logs), n_logs);
-  g_autofree char *runs = fill (ngettext ("%s run is new.", "%s runs are new.",
-                                          (gulong) n_runs), n_runs);
+  g_autofree char *logs =
+    outlay_usage_fill_count (ngettext ("%s log was read.", "%s logs were read.",
+                                       (gulong) n_logs), n_logs);
+  g_autofree char *runs =
+    outlay_usage_fill_count (ngettext ("%s run is new.", "%s runs are new.",
+                                       (gulong) n_runs), n_runs);
 
   if (report->stopped)
     return g_strjoin (" ", logs, runs, _("It was stopped; reading again goes on."), NULL);

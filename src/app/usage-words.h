@@ -14,6 +14,9 @@ const char *outlay_usage_name_text       (const char               *column,
 char       *outlay_usage_format_day      (int                       day);
 char       *outlay_usage_format_month    (int                       day);
 
+char       *outlay_usage_fill_count      (const char               *pattern,
+                                          guint64                   count);
+
 char       *outlay_usage_describe_report (const OutlayImportReport *report);
 char       *outlay_usage_detail_report   (const OutlayImportReport *report);
 char       *outlay_usage_list_troubles   (const OutlayImportReport *report);

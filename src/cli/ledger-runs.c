@@ -139,7 +139,7 @@ outlay_cli_ledger_runs (int    argc,
   OutlayFormat format;
   OutlayExit status;
 
-  if (!outlay_cli_parse (NULL,
+  if (!outlay_cli_parse ("",
                          "Lists runs, the newest first, with the kind of task and what says so: a\n"
                          "rule, a note or a table. Without days it is about the last month.",
                          entries, &argc, &argv) ||
