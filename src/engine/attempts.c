@@ -3,6 +3,8 @@
  * until one is accepted. */
 #include "attempts.h"
 
+#include "weigh-uses.h"
+
 #include <string.h>
 
 typedef struct
@@ -288,7 +290,14 @@ get_mean (OutlayAttempts    *attempts,
   *entry = key;
   entry->mean = outlay_pool_alloc0 (attempts->pool, n_blocks, sizeof *entry->mean);
   for (guint block = 0; block < n_blocks; block++)
-    outlay_turns_mean_uses (turns, walk, block, &entry->mean[block]);
+    {
+      OutlayUses *mean = &entry->mean[block];
+
+      outlay_uses_weigh (outlay_walk_get_uses (walk, 1) + block, n_blocks, turns->p, turns->n,
+                         mean);
+      if (turns->inside < 1)
+        *mean += (1 - turns->inside) * outlay_walk_get_uses (walk, turns->cap)[block];
+    }
   g_hash_table_add (attempts->means, entry);
 
   return entry->mean;

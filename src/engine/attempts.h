@@ -3,7 +3,8 @@
 
 #include "options.h"
 #include "task-case.h"
-#include "turns-mean.h"
+#include "tokens.h"
+#include "turns.h"
 
 G_BEGIN_DECLS
 

@@ -99,15 +99,11 @@ bends_acceptance (const OutlayCostTables *tables,
 /* Whether any attempt meets a limit or a threshold. */
 static gboolean
 meets_limits (const OutlayCostTables *tables,
-              const OutlayMeanTurns  *mean,
+              const OutlayMeanUses   *mean,
               double                  most_tokens)
 {
-  const OutlayCostCases *cases = tables->cases;
-  g_autoptr (OutlayGrowth) growth = outlay_growth_new (cases->scenario->taper);
-
-  for (guint i = 0; i < cases->families->len; i++)
-    if (!outlay_family_is_straight (&g_array_index (cases->families, OutlayFamily, i), mean,
-                                    most_tokens, growth))
+  for (guint i = 0; i < tables->cases->families->len; i++)
+    if (!outlay_mean_uses_are_straight (mean, i, most_tokens))
       return TRUE;
 
   return FALSE;
@@ -115,7 +111,7 @@ meets_limits (const OutlayCostTables *tables,
 
 static guint
 count_tokens (const OutlayCostTables *tables,
-              const OutlayMeanTurns  *mean,
+              const OutlayMeanUses   *mean,
               double                  most_tokens,
               const Fineness         *fineness)
 {
@@ -135,7 +131,7 @@ count_tokens (const OutlayCostTables *tables,
 /**
  * outlay_cost_axes_choose:
  * @tables: the tables, with their cases set
- * @mean: distributions of turns
+ * @mean: what is used in the mean over turns
  * @most_tokens: the largest factor on tokens
  * @is_fine: whether accuracy matters more than time
  *
@@ -143,7 +139,7 @@ count_tokens (const OutlayCostTables *tables,
  */
 void
 outlay_cost_axes_choose (OutlayCostTables      *tables,
-                         const OutlayMeanTurns *mean,
+                         const OutlayMeanUses  *mean,
                          double                 most_tokens,
                          gboolean               is_fine)
 {

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 void     outlay_cost_axes_choose  (OutlayCostTables      *tables,
-                                   const OutlayMeanTurns *mean,
+                                   const OutlayMeanUses  *mean,
                                    double                 most_tokens,
                                    gboolean               is_fine);
 gboolean outlay_cost_axes_coarsen (OutlayCostTables      *tables);

@@ -33,7 +33,7 @@ typedef struct
 typedef struct
 {
   OutlayCostTables      *tables;
-  const OutlayMeanTurns *mean;
+  const OutlayMeanUses  *mean;
   Reading               *readings;   /* (owned): by factor on turns, span, place, callee */
   Times                 *times;      /* (owned): by factor on turns, set, factor on
                                         acceptance, place, task */
@@ -82,7 +82,7 @@ set_terms (Filling *filling)
 }
 
 static void
-set_reading (const OutlayMeanTurns *mean,
+set_reading (const OutlayMeanUses *mean,
              double                 mu,
              Reading               *reading)
 {
@@ -90,7 +90,7 @@ set_reading (const OutlayMeanTurns *mean,
                                      reading->weights);
   reading->inside = 0;
   for (guint i = 0; i < mean->log_mu.width; i++)
-    reading->inside += reading->weights[i] * mean->turns[reading->first + i].inside;
+    reading->inside += reading->weights[i] * mean->nodes[reading->first + i].inside;
 }
 
 static void
@@ -205,7 +205,7 @@ set_uses (Filling *filling)
     {
       filling->uses_first[i] = filling->n_uses;
       filling->n_uses += filling->mean->log_mu.n *
-        outlay_family_count_blocks (&g_array_index (cases->families, OutlayFamily, i));
+                         outlay_mean_uses_count_blocks (filling->mean, i);
     }
 }
 
@@ -221,16 +221,14 @@ fill_costs (const Filling *filling,
   guint n_nodes = filling->mean->log_mu.n;
 
   for (guint i = 0; i < cases->families->len; i++)
-    outlay_family_fill_uses (&g_array_index (cases->families, OutlayFamily, i),
-                             filling->mean, tokens, growth, uses + filling->uses_first[i]);
+    outlay_mean_uses_fill (filling->mean, i, tokens, growth, uses + filling->uses_first[i]);
 
   for (guint i = 0; i < cases->fares->len; i++)
     {
       const OutlayFare *fare = &g_array_index (cases->fares, OutlayFare, i);
-      const OutlayFamily *family = &g_array_index (cases->families, OutlayFamily,
-                                                   fare->family);
 
-      outlay_fare_fill_costs (fare, outlay_family_count_blocks (family), n_nodes,
+      outlay_fare_fill_costs (fare, outlay_mean_uses_count_blocks (filling->mean, fare->family),
+                              n_nodes,
                               uses + filling->uses_first[fare->family],
                               costs + (gsize) i * n_nodes);
     }
@@ -373,13 +371,8 @@ outlay_cost_tables_new (const OutlayCostCases *cases,
                         guint                  n_threads)
 {
   g_autoptr (OutlayCostTables) tables = g_new0 (OutlayCostTables, 1);
-  g_autoptr (OutlayMeanTurns) mean = NULL;
-  Filling filling = { .tables = tables };
-  double most_mu = 1;
-
-  for (guint i = 0; i < cases->families->len; i++)
-    most_mu = MAX (most_mu, g_array_index (cases->families, OutlayFamily, i).most_mu);
-  filling.mean = mean = outlay_mean_turns_new (cases->scenario, most_mu);
+  g_autoptr (OutlayMeanUses) mean = outlay_mean_uses_new (cases);
+  Filling filling = { .tables = tables, .mean = mean };
 
   tables->cases = cases;
   outlay_cost_axes_choose (tables, mean, most_tokens, is_fine);

@@ -83,6 +83,14 @@ outlay_draws_free (OutlayDraws *draws)
   g_free (draws);
 }
 
+/* Sets what outlay_draws_new() was given as @most_tokens. */
+void
+outlay_draws_limit_tokens (OutlayDraws *draws,
+                           double       most_tokens)
+{
+  draws->most_tokens = most_tokens;
+}
+
 /* Starts again at the first draw. */
 void
 outlay_draws_rewind (OutlayDraws *draws)

@@ -30,16 +30,18 @@ OutlayFactors outlay_batch_get (const OutlayBatch *batch,
  */
 typedef struct _OutlayDraws OutlayDraws;
 
-OutlayDraws *outlay_draws_new    (const OutlayScenario *scenario,
-                                  double                most_tokens,
-                                  guint64               seed);
-void         outlay_draws_free   (OutlayDraws          *draws);
-void         outlay_draws_rewind (OutlayDraws          *draws);
-void         outlay_draws_next   (OutlayDraws          *draws,
-                                  OutlayBatch          *batch,
-                                  guint                 n);
-void         outlay_draws_finish (const OutlayDraws    *draws,
-                                  OutlayBatch          *batch);
+OutlayDraws *outlay_draws_new          (const OutlayScenario *scenario,
+                                        double                most_tokens,
+                                        guint64               seed);
+void         outlay_draws_free         (OutlayDraws          *draws);
+void         outlay_draws_limit_tokens (OutlayDraws          *draws,
+                                        double                most_tokens);
+void         outlay_draws_rewind       (OutlayDraws          *draws);
+void         outlay_draws_next         (OutlayDraws          *draws,
+                                        OutlayBatch          *batch,
+                                        guint                 n);
+void         outlay_draws_finish       (const OutlayDraws    *draws,
+                                        OutlayBatch          *batch);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayDraws, outlay_draws_free)
 

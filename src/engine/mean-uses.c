@@ -3,7 +3,10 @@
  * and averaged over each distribution of turns. */
 #include "mean-uses.h"
 
+#include "weigh-uses.h"
+
 #include <math.h>
+#include <string.h>
 
 /* Steps of the logarithm of the mean turns. With a spread below 1 the mean over
  * turns bends at every whole number, which takes finer steps. */
@@ -18,111 +21,189 @@
 /* Where fewer tasks than this are left, walks may be rough. */
 #define SELDOM 0.02
 
+/* A walk that meets no threshold has no use for a card. */
+static const OutlayPriceCard flat_card = { .n_long_context = 0 };
+
 static void
-set_turns (OutlayTurns          *turns,
-           OutlayTurnsTail      *tail,
-           double               *p,
-           const OutlayScenario *scenario,
-           double                mu)
+reach_weights (OutlayMeanNode *node,
+               guint           n)
 {
-  guint cap = outlay_scenario_turn_cap (scenario);
-  double left, mean = 0;
-
-  outlay_turns_init (turns, p, mu, scenario->turn_spread, cap, NEGLIGIBLE);
-
-  /* Then nobody has to walk as far as the cap. */
-  if (1 - turns->inside < NEGLIGIBLE)
-    turns->inside = 1;
-
-  left = turns->inside;
-  for (guint n = 1; n <= turns->n; n++)
-    {
-      left -= p[n - 1];
-      mean += p[n - 1] * n;
-      if (left >= SELDOM)
-        tail->n_exact = n;
-    }
-
-  tail->likelihood = MAX (0, left);
-  if (turns->inside < 1)
-    tail->n_exact = cap;
-  else if (left > 0)
-    tail->beyond = MAX (0, (mu - mean) / left - turns->n);
+  while (node->n < n)
+    node->weights[node->n++] = 0;
 }
 
-OutlayMeanTurns *
-outlay_mean_turns_new (const OutlayScenario *scenario,
-                       double                most_mu)
+/* What is left of the likelihood after the turns kept, whose mean is @mean of @mu, goes
+ * on in a straight line. */
+static void
+add_tail (OutlayMeanNode *node,
+          double          left,
+          double          beyond)
 {
-  OutlayMeanTurns *mean = g_new0 (OutlayMeanTurns, 1);
+  guint back = MIN (LAST_TURNS, node->n - 1);
+
+  node->weights[node->n - 1] += left;
+  if (back == 0)
+    return;
+
+  node->weights[node->n - 1] += left * beyond / back;
+  node->weights[node->n - 1 - back] -= left * beyond / back;
+}
+
+static void
+set_node (OutlayMeanNode       *node,
+          double               *weights,
+          const OutlayScenario *scenario,
+          double                mu)
+{
   guint cap = outlay_scenario_turn_cap (scenario);
-  double step = scenario->turn_spread < 1 ? FINE_STEP : STEP;
-  guint n = MAX ((guint) (log (most_mu) / step) + 3, OUTLAY_AXIS_WIDTH);
+  OutlayTurns turns;
+  double left, mean = 0;
+
+  outlay_turns_init (&turns, weights, mu, scenario->turn_spread, cap, NEGLIGIBLE);
+
+  /* Then nobody has to walk as far as the cap. */
+  if (1 - turns.inside < NEGLIGIBLE)
+    turns.inside = 1;
+
+  *node = (OutlayMeanNode) { .weights = weights, .n = turns.n, .inside = turns.inside };
+  left = turns.inside;
+  for (guint n = 1; n <= turns.n; n++)
+    {
+      left -= turns.p[n - 1];
+      mean += turns.p[n - 1] * n;
+      if (left >= SELDOM)
+        node->n_exact = n;
+    }
+
+  reach_weights (node, 1);
+  if (left > 0)
+    add_tail (node, left, turns.inside < 1 ? 0 : MAX (0, (mu - mean) / left - node->n));
+  if (turns.inside < 1)
+    {
+      reach_weights (node, cap);
+      node->weights[cap - 1] += 1 - turns.inside;
+      node->n_exact = cap;
+    }
+}
+
+static void
+set_nodes (OutlayMeanUses *mean)
+{
+  const OutlayCostCases *cases = mean->cases;
+  guint cap = outlay_scenario_turn_cap (cases->scenario);
+  double step = cases->scenario->turn_spread < 1 ? FINE_STEP : STEP;
+  double most_mu = 1;
+  guint n;
+
+  for (guint i = 0; i < cases->families->len; i++)
+    most_mu = MAX (most_mu, g_array_index (cases->families, OutlayFamily, i).most_mu);
+  n = MAX ((guint) (log (most_mu) / step) + 3, OUTLAY_AXIS_WIDTH);
 
   outlay_axis_init (&mean->log_mu, 0, (n - 1) * step, n, OUTLAY_AXIS_WIDTH);
-  mean->turns = g_new0 (OutlayTurns, n);
-  mean->tails = g_new0 (OutlayTurnsTail, n);
-  mean->p = g_new (double, (gsize) n * cap);
+  mean->nodes = g_new0 (OutlayMeanNode, n);
+  mean->weights = g_new (double, (gsize) n * cap);
   for (guint i = 0; i < n; i++)
-    set_turns (&mean->turns[i], &mean->tails[i], mean->p + (gsize) i * cap, scenario,
-               exp (outlay_axis_get_node (&mean->log_mu, i)));
+    set_node (&mean->nodes[i], mean->weights + (gsize) i * cap, cases->scenario,
+              exp (outlay_axis_get_node (&mean->log_mu, i)));
+}
+
+static void
+weigh (const OutlayMeanNode *node,
+       const OutlayWalk     *walk,
+       guint                 block,
+       OutlayUses           *uses)
+{
+  outlay_uses_weigh (outlay_walk_get_uses (walk, 1) + block, outlay_walk_get_n_blocks (walk),
+                     node->weights, node->n, uses);
+}
+
+static void
+set_walk (OutlayMeanUses     *mean,
+          const OutlayFamily *family,
+          OutlayMeanWalk     *walk)
+{
+  OutlayTaskTokens tokens = family->tokens;
+  double last_node = log (family->most_mu) / mean->log_mu.step;
+
+  walk->n_nodes = CLAMP ((guint) last_node + 3, OUTLAY_AXIS_WIDTH, mean->log_mu.n);
+  walk->n_exact = walk->n_turns = 1;
+  for (guint i = 0; i < walk->n_nodes; i++)
+    {
+      walk->n_exact = MAX (walk->n_exact, mean->nodes[i].n_exact);
+      walk->n_turns = MAX (walk->n_turns, mean->nodes[i].n);
+    }
+
+  tokens.limit = INFINITY;
+  walk->straight = outlay_walk_new (mean->growth, &tokens, &flat_card);
+  outlay_walk_part_cold (walk->straight);
+  outlay_walk_extend (walk->straight, walk->n_turns);
+
+  walk->straight_uses = g_new (OutlayUses, walk->n_nodes);
+  for (guint i = 0; i < walk->n_nodes; i++)
+    weigh (&mean->nodes[i], walk->straight, 0, &walk->straight_uses[i]);
+}
+
+/**
+ * outlay_mean_uses_new:
+ * @cases: what is walked; must outlive the result
+ *
+ * Returns: (transfer full): distributions of turns, and each family's straight walk
+ */
+OutlayMeanUses *
+outlay_mean_uses_new (const OutlayCostCases *cases)
+{
+  OutlayMeanUses *mean = g_new0 (OutlayMeanUses, 1);
+
+  mean->cases = cases;
+  mean->growth = outlay_growth_new (cases->scenario->taper);
+  set_nodes (mean);
+  mean->walks = g_new0 (OutlayMeanWalk, cases->families->len);
+  for (guint i = 0; i < cases->families->len; i++)
+    set_walk (mean, &g_array_index (cases->families, OutlayFamily, i), &mean->walks[i]);
 
   return mean;
 }
 
 void
-outlay_mean_turns_free (OutlayMeanTurns *mean)
+outlay_mean_uses_free (OutlayMeanUses *mean)
 {
-  g_free (mean->turns);
-  g_free (mean->tails);
-  g_free (mean->p);
+  for (guint i = 0; i < mean->cases->families->len; i++)
+    {
+      outlay_walk_free (mean->walks[i].straight);
+      g_free (mean->walks[i].straight_uses);
+    }
+  g_free (mean->walks);
+  g_free (mean->nodes);
+  g_free (mean->weights);
+  outlay_growth_free (mean->growth);
   g_free (mean);
 }
 
+static const OutlayFamily *
+get_family (const OutlayMeanUses *mean,
+            guint                 family)
+{
+  return &g_array_index (mean->cases->families, OutlayFamily, family);
+}
+
+/* How many price blocks a family's prompts can reach. */
 guint
-outlay_family_count_blocks (const OutlayFamily *family)
+outlay_mean_uses_count_blocks (const OutlayMeanUses *mean,
+                               guint                 family)
 {
-  return outlay_price_card_count_blocks (family->card, family->tokens.limit);
+  const OutlayFamily *alike = get_family (mean, family);
+
+  return outlay_price_card_count_blocks (alike->card, alike->tokens.limit);
 }
 
-/* Up to which node a family is needed. */
-static guint
-count_nodes (const OutlayFamily    *family,
-             const OutlayMeanTurns *mean)
-{
-  double at = log (family->most_mu) / mean->log_mu.step;
-
-  return CLAMP ((guint) at + 3, OUTLAY_AXIS_WIDTH, mean->log_mu.n);
-}
-
-/* How far a family is walked. */
-static guint
-count_turns (const OutlayFamily    *family,
-             const OutlayMeanTurns *mean,
-             guint                 *n_exact)
-{
-  guint n_turns = 1;
-
-  *n_exact = 1;
-  for (guint i = 0; i < count_nodes (family, mean); i++)
-    {
-      *n_exact = MAX (*n_exact, mean->tails[i].n_exact);
-      n_turns = MAX (n_turns, mean->turns[i].n);
-    }
-
-  return MAX (*n_exact, n_turns);
-}
-
+/* A family's walk of no turns yet. */
 static OutlayWalk *
-new_walk (const OutlayFamily    *family,
-          const OutlayMeanTurns *mean,
-          double                 tokens,
-          OutlayGrowth          *growth)
+new_walk (const OutlayFamily *family,
+          double              tokens,
+          OutlayGrowth       *growth)
 {
   OutlayTaskTokens scaled = family->tokens;
   OutlayWalk *walk;
-  guint n_exact;
-  guint n_turns = count_turns (family, mean, &n_exact);
 
   scaled.base *= tokens;
   scaled.message *= tokens;
@@ -131,77 +212,64 @@ new_walk (const OutlayFamily    *family,
   scaled.summary *= tokens;
   walk = outlay_walk_new (growth, &scaled, family->card);
   outlay_walk_part_cold (walk);
-  outlay_walk_extend_roughly (walk, n_exact, n_turns);
 
   return walk;
 }
 
 /**
- * outlay_family_is_straight:
- * @family: attempts that are walked alike
- * @mean: distributions of turns
+ * outlay_mean_uses_are_straight:
+ * @mean: distributions and walks
+ * @family: which
  * @tokens: the largest factor on tokens
- * @growth: the powers of the taper, of this thread
  *
  * Returns: whether no attempt meets a limit or a price threshold, so that its use
  *   is in proportion to the factor
  */
 gboolean
-outlay_family_is_straight (const OutlayFamily    *family,
-                           const OutlayMeanTurns *mean,
-                           double                 tokens,
-                           OutlayGrowth          *growth)
+outlay_mean_uses_are_straight (const OutlayMeanUses *mean,
+                               guint                 family,
+                               double                tokens)
 {
-  g_autoptr (OutlayWalk) walk = new_walk (family, mean, tokens, growth);
+  const OutlayMeanWalk *known = &mean->walks[family];
+  OutlayUses last = outlay_walk_get_uses (known->straight, known->n_turns)[0];
+  g_autoptr (OutlayWalk) walk = new_walk (get_family (mean, family), tokens, mean->growth);
 
-  return outlay_walk_is_straight (walk);
-}
-
-/* Adds what the tail uses that a distribution leaves out. */
-static void
-add_tail_uses (const OutlayTurns     *turns,
-               const OutlayTurnsTail *tail,
-               const OutlayWalk      *walk,
-               guint                  block,
-               OutlayUses            *uses)
-{
-  guint n = MAX (turns->n, 1);
-  guint back = MIN (LAST_TURNS, n - 1);
-  OutlayUses last = outlay_walk_get_uses (walk, n)[block];
-  OutlayUses each = { 0 };
-
-  if (back > 0)
-    each = (last - outlay_walk_get_uses (walk, n - back)[block]) / (double) back;
-
-  *uses += tail->likelihood * (last + tail->beyond * each);
+  return outlay_walk_fits (walk, tokens * last[OUTLAY_USE_WRITTEN]);
 }
 
 /**
- * outlay_family_fill_uses:
- * @family: attempts that are walked alike
- * @mean: distributions of turns
+ * outlay_mean_uses_fill:
+ * @mean: distributions and walks
+ * @family: which
  * @tokens: the factor on tokens
  * @growth: the powers of the taper, of this thread
  * @uses: (out caller-allocates): what a mean attempt uses, by node and block
  */
 void
-outlay_family_fill_uses (const OutlayFamily    *family,
-                         const OutlayMeanTurns *mean,
-                         double                 tokens,
-                         OutlayGrowth          *growth,
-                         OutlayUses            *uses)
+outlay_mean_uses_fill (const OutlayMeanUses *mean,
+                       guint                 family,
+                       double                tokens,
+                       OutlayGrowth         *growth,
+                       OutlayUses           *uses)
 {
-  g_autoptr (OutlayWalk) walk = new_walk (family, mean, tokens, growth);
-  guint n_blocks = outlay_family_count_blocks (family);
+  const OutlayMeanWalk *known = &mean->walks[family];
+  g_autoptr (OutlayWalk) walk = new_walk (get_family (mean, family), tokens, growth);
+  guint n_blocks = outlay_walk_get_n_blocks (walk);
+  guint n_straight;
 
-  for (guint i = 0; i < count_nodes (family, mean); i++)
-    for (guint block = 0; block < n_blocks; block++)
+  outlay_walk_extend_straight (walk, known->straight, tokens);
+  n_straight = outlay_walk_get_n_turns (walk);
+  outlay_walk_extend_roughly (walk, known->n_exact, known->n_turns);
+
+  for (guint i = 0; i < known->n_nodes; i++, uses += n_blocks)
+    if (mean->nodes[i].n <= n_straight)
       {
-        OutlayUses *use = &uses[i * n_blocks + block];
-
-        outlay_turns_mean_uses (&mean->turns[i], walk, block, use);
-        add_tail_uses (&mean->turns[i], &mean->tails[i], walk, block, use);
+        memset (uses, 0, n_blocks * sizeof *uses);
+        uses[0] = tokens * known->straight_uses[i];
       }
+    else
+      for (guint block = 0; block < n_blocks; block++)
+        weigh (&mean->nodes[i], walk, block, &uses[block]);
 }
 
 /**

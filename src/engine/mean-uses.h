@@ -7,39 +7,72 @@
 G_BEGIN_DECLS
 
 /**
- * OutlayTurnsTail:
+ * OutlayMeanNode:
+ * @weights: (unowned): by turns, from 1: how much of what has been used after so many
+ *   goes into the mean
+ * @n: how many of them
  * @n_exact: more turns than this are seldom taken
- * @likelihood: of the tail that the distribution leaves out
- * @beyond: mean number of turns by which it exceeds those kept
+ * @inside: the probability that a task ends before the loop cap
+ *
+ * How many turns a task of one mean number of turns takes.
  */
 typedef struct
 {
-  guint  n_exact;
-  double likelihood;
-  double beyond;
-} OutlayTurnsTail;
+  double *weights;
+  guint   n;
+  guint   n_exact;
+  double  inside;
+} OutlayMeanNode;
 
 /**
- * OutlayMeanTurns:
- * @log_mu: the logarithms of the mean turns that are tabulated
- * @turns: (owned): how many turns a task takes, at each of them
- * @tails: (owned): what these leave out
- *
- * Distributions of turns, shared by all walks.
+ * OutlayMeanWalk:
+ * @n_nodes: up to which node the family is needed
+ * @n_exact: so many turns are walked exactly
+ * @n_turns: so many turns are walked
+ * @straight: (owned): the family's walk with neither limit nor threshold
+ * @straight_uses: (owned): and what it uses in the mean, by node
  */
 typedef struct
 {
-  OutlayAxis       log_mu;
-  OutlayTurns     *turns;
-  OutlayTurnsTail *tails;
-  double          *p; /* (owned): room for the probabilities */
-} OutlayMeanTurns;
+  guint       n_nodes;
+  guint       n_exact;
+  guint       n_turns;
+  OutlayWalk *straight;
+  OutlayUses *straight_uses;
+} OutlayMeanWalk;
 
-OutlayMeanTurns *outlay_mean_turns_new  (const OutlayScenario  *scenario,
-                                         double                 most_mu);
-void             outlay_mean_turns_free (OutlayMeanTurns       *mean);
+/**
+ * OutlayMeanUses:
+ * @log_mu: the logarithms of the mean turns that are tabulated
+ * @nodes: (owned): by node of it
+ * @walks: (owned): by family
+ *
+ * What is used in the mean over turns, for all mean turns and families.
+ */
+typedef struct
+{
+  const OutlayCostCases *cases;
+  OutlayAxis             log_mu;
+  OutlayMeanNode        *nodes;
+  OutlayMeanWalk        *walks;
+  double                *weights; /* (owned): room for those of the nodes */
+  OutlayGrowth          *growth;  /* (owned): of the straight walks */
+} OutlayMeanUses;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayMeanTurns, outlay_mean_turns_free)
+OutlayMeanUses *outlay_mean_uses_new          (const OutlayCostCases *cases);
+void            outlay_mean_uses_free         (OutlayMeanUses        *mean);
+guint           outlay_mean_uses_count_blocks (const OutlayMeanUses  *mean,
+                                               guint                  family);
+gboolean        outlay_mean_uses_are_straight (const OutlayMeanUses  *mean,
+                                               guint                  family,
+                                               double                 tokens);
+void            outlay_mean_uses_fill         (const OutlayMeanUses  *mean,
+                                               guint                  family,
+                                               double                 tokens,
+                                               OutlayGrowth          *growth,
+                                               OutlayUses            *uses);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayMeanUses, outlay_mean_uses_free)
 
 /**
  * OutlayCost:
@@ -48,20 +81,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayMeanTurns, outlay_mean_turns_free)
  */
 typedef double OutlayCost __attribute__ ((vector_size (2 * sizeof (double))));
 
-guint            outlay_family_count_blocks (const OutlayFamily    *family);
-gboolean         outlay_family_is_straight  (const OutlayFamily    *family,
-                                             const OutlayMeanTurns *mean,
-                                             double                 tokens,
-                                             OutlayGrowth          *growth);
-void             outlay_family_fill_uses    (const OutlayFamily    *family,
-                                             const OutlayMeanTurns *mean,
-                                             double                 tokens,
-                                             OutlayGrowth          *growth,
-                                             OutlayUses            *uses);
-void             outlay_fare_fill_costs     (const OutlayFare      *fare,
-                                             guint                  n_blocks,
-                                             guint                  n_nodes,
-                                             const OutlayUses      *uses,
-                                             OutlayCost            *costs);
+void            outlay_fare_fill_costs        (const OutlayFare      *fare,
+                                               guint                  n_blocks,
+                                               guint                  n_nodes,
+                                               const OutlayUses      *uses,
+                                               OutlayCost            *costs);
 
 G_END_DECLS

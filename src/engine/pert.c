@@ -53,19 +53,18 @@ outlay_range_quantile (const OutlayRange *range,
                       gsl_cdf_beta_Pinv (p, shape.a, shape.b);
 }
 
-/* The slopes of x over p at both ends of a cell. The density tells them; where
- * it vanishes, at an end of the range, three times the mean slope keeps the
- * curve rising. */
+/* The slopes of x over p at both ends of a cell, of which the density tells one over
+ * the other; where it vanishes, at an end of the range, three times the mean slope keeps
+ * the curve rising. */
 static void
-set_slopes (OutlayPert  *pert,
-            guint        i,
-            const Shape *shape)
+set_slopes (OutlayPert *pert,
+            guint       i,
+            double      left,
+            double      right)
 {
   double rise = pert->value[i + 1] - pert->value[i];
   double run = pert->at[i + 1] - pert->at[i];
   double steepest = 3 * rise / run;
-  double left = 1 / gsl_ran_beta_pdf (pert->value[i], shape->a, shape->b);
-  double right = 1 / gsl_ran_beta_pdf (pert->value[i + 1], shape->a, shape->b);
 
   if (!(run > 0))
     return;
@@ -85,6 +84,7 @@ void
 outlay_pert_init (OutlayPert        *pert,
                   const OutlayRange *range)
 {
+  double slope[OUTLAY_PERT_CELLS + 1];
   Shape shape;
   guint cell = 0;
 
@@ -100,11 +100,12 @@ outlay_pert_init (OutlayPert        *pert,
     {
       pert->value[i] = (1 - cos (G_PI * i / OUTLAY_PERT_CELLS)) / 2;
       pert->at[i] = gsl_cdf_beta_P (pert->value[i], shape.a, shape.b);
+      slope[i] = 1 / gsl_ran_beta_pdf (pert->value[i], shape.a, shape.b);
     }
   pert->at[OUTLAY_PERT_CELLS] = 1;
 
   for (guint i = 0; i < OUTLAY_PERT_CELLS; i++)
-    set_slopes (pert, i, &shape);
+    set_slopes (pert, i, slope[i], slope[i + 1]);
   for (guint slot = 0; slot < OUTLAY_PERT_SLOTS; slot++)
     {
       while (pert->at[cell + 1] < (double) slot / OUTLAY_PERT_SLOTS)

@@ -8,6 +8,8 @@
 #include "simulation.h"
 #include "tally.h"
 
+#include <math.h>
+
 struct _OutlaySimulator
 {
   OutlayEstimate *estimate; /* (owned) */
@@ -18,6 +20,33 @@ struct _OutlaySimulator
   guint           n_threads;
   gint            stopped;
 };
+
+/* The estimate and the draws, of which neither waits for the other. */
+typedef struct
+{
+  OutlaySimulator  *simulator;
+  OutlayScenario   *scenario;
+  OutlayFuturesWay  way;
+  gint              next;
+} Beginning;
+
+static void
+begin (guint    thread,
+       gpointer data)
+{
+  Beginning *beginning = data;
+  OutlaySimulator *simulator = beginning->simulator;
+  guint part;
+
+  while (outlay_parallel_take (&beginning->next, 2, &part))
+    if (part == 0)
+      {
+        simulator->estimate = outlay_estimate_new (beginning->scenario);
+        simulator->futures = outlay_futures_new (simulator->estimate, beginning->way);
+      }
+    else
+      simulator->draws = outlay_draws_new (beginning->scenario, INFINITY, simulator->seed);
+}
 
 /**
  * outlay_simulator_new:
@@ -62,11 +91,10 @@ outlay_simulator_new_for_way (OutlayScenario   *scenario,
   simulator = g_new0 (OutlaySimulator, 1);
   simulator->n_threads = CLAMP (n_threads, 1, OUTLAY_MOST_THREADS);
   simulator->seed = seed;
-  simulator->estimate = outlay_estimate_new (scenario);
-  simulator->futures = outlay_futures_new (simulator->estimate, way);
-  simulator->draws = outlay_draws_new (scenario,
-                                       outlay_factors_most_tokens (simulator->estimate),
-                                       seed);
+  outlay_parallel_run (MIN (simulator->n_threads, 2), begin,
+                       &(Beginning) { simulator, scenario, way, 0 });
+  outlay_draws_limit_tokens (simulator->draws,
+                             outlay_factors_most_tokens (simulator->estimate));
   g_mutex_init (&simulator->lock);
 
   return simulator;

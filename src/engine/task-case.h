@@ -2,7 +2,8 @@
 #pragma once
 
 #include "options.h"
-#include "turns-mean.h"
+#include "tokens.h"
+#include "turns.h"
 
 G_BEGIN_DECLS
 

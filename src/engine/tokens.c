@@ -10,6 +10,7 @@
 #include "turns.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TOKEN_TOLERANCE 0.001
 
@@ -172,18 +173,6 @@ outlay_walk_part_cold (OutlayWalk *walk)
   g_assert (walk->n_turns == 0 && walk->tokens.cold <= 0);
 
   walk->parts_cold = TRUE;
-}
-
-/* Whether no call so far has met the limit or a price threshold. */
-gboolean
-outlay_walk_is_straight (const OutlayWalk *walk)
-{
-  for (guint block = 1; block < walk->n_blocks; block++)
-    if (walk->now[block][OUTLAY_USE_OUTPUT] > 0 || walk->now[block][OUTLAY_USE_READ] > 0 ||
-        walk->now[block][OUTLAY_USE_WRITTEN] > 0)
-      return FALSE;
-
-  return walk->n_compactions == 0;
 }
 
 /* How many of the card's price blocks the walk can reach. */
@@ -378,6 +367,59 @@ outlay_walk_extend (OutlayWalk *walk,
   reserve_turns (walk, n_turns);
   while (walk->n_turns < n_turns)
     add_turn (walk);
+}
+
+/**
+ * outlay_walk_fits:
+ * @walk: a walk
+ * @prompt: tokens
+ *
+ * Returns: whether a prompt of that size meets neither the limit nor a price threshold
+ */
+gboolean
+outlay_walk_fits (const OutlayWalk *walk,
+                  double            prompt)
+{
+  return prompt <= walk->tokens.limit + TOKEN_TOLERANCE && find_block (walk, prompt) == 0;
+}
+
+/**
+ * outlay_walk_extend_straight:
+ * @walk: a walk of no turns yet
+ * @straight: the walk of an attempt that meets neither limit nor threshold
+ * @factor: how many times as many tokens @walk's attempt moves; calls are the same
+ *
+ * Walks as many turns of @straight as meet neither here, too: their use is in proportion.
+ * Both walks part cold, so that all that is written is still in the prompt.
+ */
+void
+outlay_walk_extend_straight (OutlayWalk       *walk,
+                             const OutlayWalk *straight,
+                             double            factor)
+{
+  g_assert (walk->parts_cold && walk->n_turns == 0);
+
+  reserve_turns (walk, straight->n_turns);
+  for (; walk->n_turns < straight->n_turns; walk->n_turns++)
+    {
+      OutlayUses *after = walk->uses + (gsize) walk->n_turns * walk->n_blocks;
+      OutlayUses now = factor * straight->uses[walk->n_turns];
+
+      if (!outlay_walk_fits (walk, now[OUTLAY_USE_WRITTEN]))
+        break;
+
+      memset (after, 0, walk->n_blocks * sizeof *after);
+      walk->now[0] = *after = now;
+    }
+  walk->prefix = walk->now[0][OUTLAY_USE_WRITTEN];
+  walk->k = walk->n_turns * (guint) walk->tokens.calls;
+}
+
+/* How many turns have been walked. */
+guint
+outlay_walk_get_n_turns (const OutlayWalk *walk)
+{
+  return walk->n_turns;
 }
 
 /**

@@ -83,7 +83,12 @@ void              outlay_walk_extend             (OutlayWalk             *walk,
 void              outlay_walk_extend_roughly     (OutlayWalk             *walk,
                                                   guint                   n_exact,
                                                   guint                   n_turns);
-gboolean          outlay_walk_is_straight        (const OutlayWalk       *walk);
+void              outlay_walk_extend_straight    (OutlayWalk             *walk,
+                                                  const OutlayWalk       *straight,
+                                                  double                  factor);
+gboolean          outlay_walk_fits               (const OutlayWalk       *walk,
+                                                  double                  prompt);
+guint             outlay_walk_get_n_turns        (const OutlayWalk       *walk);
 guint             outlay_walk_get_n_blocks       (const OutlayWalk       *walk);
 const OutlayUses *outlay_walk_get_uses           (const OutlayWalk       *walk,
                                                   guint                   n_turns);
