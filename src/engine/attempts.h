@@ -3,8 +3,8 @@
 
 #include "options.h"
 #include "task-case.h"
-#include "tokens.h"
 #include "turns.h"
+#include "walk.h"
 
 G_BEGIN_DECLS
 

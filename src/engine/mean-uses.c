@@ -21,9 +21,6 @@
 /* Where fewer tasks than this are left, walks may be rough. */
 #define SELDOM 0.02
 
-/* A walk that meets no threshold has no use for a card. */
-static const OutlayPriceCard flat_card = { .n_long_context = 0 };
-
 static void
 reach_weights (OutlayMeanNode *node,
                guint           n)
@@ -122,7 +119,7 @@ set_walk (OutlayMeanUses     *mean,
           const OutlayFamily *family,
           OutlayMeanWalk     *walk)
 {
-  OutlayTaskTokens tokens = family->tokens;
+  double least_factor = mean->cases->scenario->uncertainty[OUTLAY_FACTOR_TOKENS].low;
   double last_node = log (family->most_mu) / mean->log_mu.step;
 
   walk->n_nodes = CLAMP ((guint) last_node + 3, OUTLAY_AXIS_WIDTH, mean->log_mu.n);
@@ -133,21 +130,19 @@ set_walk (OutlayMeanUses     *mean,
       walk->n_turns = MAX (walk->n_turns, mean->nodes[i].n);
     }
 
-  tokens.limit = INFINITY;
-  walk->straight = outlay_walk_new (mean->growth, &tokens, &flat_card);
-  outlay_walk_part_cold (walk->straight);
-  outlay_walk_extend (walk->straight, walk->n_turns);
-
+  walk->straights = outlay_straights_new (mean->growth, &family->tokens, least_factor,
+                                          walk->n_turns);
   walk->straight_uses = g_new (OutlayUses, walk->n_nodes);
   for (guint i = 0; i < walk->n_nodes; i++)
-    weigh (&mean->nodes[i], walk->straight, 0, &walk->straight_uses[i]);
+    weigh (&mean->nodes[i], outlay_straights_get_first (walk->straights), 0,
+           &walk->straight_uses[i]);
 }
 
 /**
  * outlay_mean_uses_new:
  * @cases: what is walked; must outlive the result
  *
- * Returns: (transfer full): distributions of turns, and each family's straight walk
+ * Returns: (transfer full): distributions of turns, and each family's straight walks
  */
 OutlayMeanUses *
 outlay_mean_uses_new (const OutlayCostCases *cases)
@@ -169,7 +164,7 @@ outlay_mean_uses_free (OutlayMeanUses *mean)
 {
   for (guint i = 0; i < mean->cases->families->len; i++)
     {
-      outlay_walk_free (mean->walks[i].straight);
+      outlay_straights_free (mean->walks[i].straights);
       g_free (mean->walks[i].straight_uses);
     }
   g_free (mean->walks);
@@ -231,10 +226,10 @@ outlay_mean_uses_are_straight (const OutlayMeanUses *mean,
                                double                tokens)
 {
   const OutlayMeanWalk *known = &mean->walks[family];
-  OutlayUses last = outlay_walk_get_uses (known->straight, known->n_turns)[0];
   g_autoptr (OutlayWalk) walk = new_walk (get_family (mean, family), tokens, mean->growth);
 
-  return outlay_walk_fits (walk, tokens * last[OUTLAY_USE_WRITTEN]);
+  return outlay_walk_extend_quickly (walk, known->straights, tokens, 1, known->n_turns) ==
+         known->n_turns;
 }
 
 /**
@@ -255,11 +250,8 @@ outlay_mean_uses_fill (const OutlayMeanUses *mean,
   const OutlayMeanWalk *known = &mean->walks[family];
   g_autoptr (OutlayWalk) walk = new_walk (get_family (mean, family), tokens, growth);
   guint n_blocks = outlay_walk_get_n_blocks (walk);
-  guint n_straight;
-
-  outlay_walk_extend_straight (walk, known->straight, tokens);
-  n_straight = outlay_walk_get_n_turns (walk);
-  outlay_walk_extend_roughly (walk, known->n_exact, known->n_turns);
+  guint n_straight = outlay_walk_extend_quickly (walk, known->straights, tokens,
+                                                 known->n_exact, known->n_turns);
 
   for (guint i = 0; i < known->n_nodes; i++, uses += n_blocks)
     if (mean->nodes[i].n <= n_straight)

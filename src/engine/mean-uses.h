@@ -3,6 +3,7 @@
 
 #include "axis.h"
 #include "cost-cases.h"
+#include "quick-walk.h"
 
 G_BEGIN_DECLS
 
@@ -29,16 +30,16 @@ typedef struct
  * @n_nodes: up to which node the family is needed
  * @n_exact: so many turns are walked exactly
  * @n_turns: so many turns are walked
- * @straight: (owned): the family's walk with neither limit nor threshold
- * @straight_uses: (owned): and what it uses in the mean, by node
+ * @straights: (owned): the family's walks without limit or threshold
+ * @straight_uses: (owned): what the first of them uses in the mean, by node
  */
 typedef struct
 {
-  guint       n_nodes;
-  guint       n_exact;
-  guint       n_turns;
-  OutlayWalk *straight;
-  OutlayUses *straight_uses;
+  guint            n_nodes;
+  guint            n_exact;
+  guint            n_turns;
+  OutlayStraights *straights;
+  OutlayUses      *straight_uses;
 } OutlayMeanWalk;
 
 /**

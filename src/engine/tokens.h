@@ -30,6 +30,9 @@ typedef struct
   double calls;
 } OutlayTaskTokens;
 
+/* METHOD section 5: a prompt this much above the limit still fits. */
+#define OUTLAY_TOKEN_TOLERANCE 0.001
+
 gboolean outlay_task_tokens_fit  (const OutlayTaskTokens *tokens);
 double   outlay_task_tokens_need (const OutlayTaskTokens *tokens);
 double   outlay_task_tokens_most (const OutlayTaskTokens *tokens);
@@ -50,49 +53,7 @@ typedef enum
 typedef double OutlayUses __attribute__ ((vector_size (OUTLAY_N_USES * sizeof (double)),
                                           aligned (sizeof (double))));
 
-/**
- * OutlayGrowth:
- *
- * The powers k^taper and their sums, shared by all walks of a scenario.
- */
-typedef struct _OutlayGrowth OutlayGrowth;
-
-OutlayGrowth *outlay_growth_new  (double        taper);
-void          outlay_growth_free (OutlayGrowth *growth);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayGrowth, outlay_growth_free)
-
-/**
- * OutlayWalk:
- *
- * The calls of one attempt, walked turn by turn and summed up: for n = 1, 2,
- * ... turns, what has been used so far.
- */
-typedef struct _OutlayWalk OutlayWalk;
-
-guint             outlay_price_card_count_blocks (const OutlayPriceCard  *card,
-                                                  double                  limit);
-
-OutlayWalk       *outlay_walk_new                (OutlayGrowth           *growth,
-                                                  const OutlayTaskTokens *tokens,
-                                                  const OutlayPriceCard  *card);
-void              outlay_walk_free               (OutlayWalk             *walk);
-void              outlay_walk_part_cold          (OutlayWalk             *walk);
-void              outlay_walk_extend             (OutlayWalk             *walk,
-                                                  guint                   n_turns);
-void              outlay_walk_extend_roughly     (OutlayWalk             *walk,
-                                                  guint                   n_exact,
-                                                  guint                   n_turns);
-void              outlay_walk_extend_straight    (OutlayWalk             *walk,
-                                                  const OutlayWalk       *straight,
-                                                  double                  factor);
-gboolean          outlay_walk_fits               (const OutlayWalk       *walk,
-                                                  double                  prompt);
-guint             outlay_walk_get_n_turns        (const OutlayWalk       *walk);
-guint             outlay_walk_get_n_blocks       (const OutlayWalk       *walk);
-const OutlayUses *outlay_walk_get_uses           (const OutlayWalk       *walk,
-                                                  guint                   n_turns);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayWalk, outlay_walk_free)
+guint    outlay_price_card_count_blocks (const OutlayPriceCard *card,
+                                         double                 limit);
 
 G_END_DECLS

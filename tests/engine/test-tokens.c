@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* METHOD section 5: model calls and tokens. */
-#include "tokens.h"
+#include "walk.h"
 
 #include "attempts.h"
 #include "literal-walk.h"
 #include "near.h"
 #include "plain-scenario.h"
+#include "random-attempt.h"
 
 #include <string.h>
 
-#define N_BLOCKS 4
+#define N_BLOCKS (MOST_THRESHOLDS + 1)
 
 typedef double BlockUses[N_BLOCKS][OUTLAY_N_USES];
 
@@ -137,41 +138,6 @@ assert_like_literal (const OutlayTaskTokens *tokens,
                      ledger->after[turn - 1][block][use]);
 }
 
-static double
-draw_size (double most)
-{
-  return g_test_rand_int_range (0, 5) == 0 ? 0
-                                           : pow (10, g_test_rand_double_range (0, log10 (most)));
-}
-
-/* Tasks that fit, of every size, with limits and thresholds in their way. */
-static void
-draw (OutlayTaskTokens *tokens,
-      OutlayPriceCard  *card,
-      OutlayPriceBlock *blocks)
-{
-  static const guint calls[] = { 1, 1, 2, 3, 5, 12, 36, 200 };
-  double room, threshold = 0;
-
-  tokens->base = draw_size (60000);
-  tokens->message = draw_size (5000);
-  tokens->tool_result = draw_size (20000);
-  tokens->output = draw_size (5000);
-  tokens->summary = draw_size (10000);
-  tokens->cold = g_test_rand_bit () ? 0.25 : g_test_rand_double ();
-  tokens->calls = calls[g_test_rand_int_range (0, G_N_ELEMENTS (calls))];
-  room = outlay_task_tokens_need (tokens) + 1;
-  tokens->limit = room * pow (10, g_test_rand_double_range (0, 3));
-
-  card->long_context = blocks;
-  card->n_long_context = (guint) g_test_rand_int_range (0, N_BLOCKS);
-  for (guint i = 0; i < card->n_long_context; i++)
-    {
-      threshold += tokens->limit * g_test_rand_double_range (0.001, 0.5);
-      blocks[i] = (OutlayPriceBlock) { .threshold = threshold };
-    }
-}
-
 static void
 test_like_literal (void)
 {
@@ -180,10 +146,10 @@ test_like_literal (void)
   for (guint i = 0; i < n_cases; i++)
     {
       OutlayTaskTokens tokens;
-      OutlayPriceBlock blocks[N_BLOCKS];
+      OutlayPriceBlock blocks[MOST_THRESHOLDS];
       OutlayPriceCard card = { 0 };
 
-      draw (&tokens, &card, blocks);
+      random_attempt (&tokens, &card, blocks);
       assert_like_literal (&tokens, g_test_rand_bit () ? 0.5 : g_test_rand_double_range (0.1, 1),
                            (guint) g_test_rand_int_range (1, 80), &card, i % 2 == 0);
     }
