@@ -4,6 +4,7 @@
 #include "estimate.h"
 #include "figure-format.h"
 #include "price-offer.h"
+#include "refusals.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -48,6 +49,7 @@ typedef struct
   OutlayScenario  *scenario;
   OutlayCatalogue *catalogue;
   guint            n_models; /* with newer prices */
+  guint            n_plans;
   OutlayEstimate  *before;
   OutlayEstimate  *after;
 } Offer;
@@ -83,9 +85,9 @@ compare (GTask        *task,
 
 /* "Claude Opus 4.8: $64,020, then $61,000 (−$3,020)" */
 static char *
-describe_option (const OutlayOptionEstimate *before,
-                 const OutlayOptionEstimate *after,
-                 const char                 *currency)
+describe_difference (const OutlayOptionEstimate *before,
+                     const OutlayOptionEstimate *after,
+                     const char                 *currency)
 {
   double was = before->total[OUTLAY_FIGURE_COST];
   double is = after->total[OUTLAY_FIGURE_COST];
@@ -99,12 +101,37 @@ describe_option (const OutlayOptionEstimate *before,
                           difference);
 }
 
+/* A plan may come to have fewer seats than there are people, or more than before. */
+static char *
+describe_option (const OutlayOptionEstimate *before,
+                 const OutlayOptionEstimate *after,
+                 const char                 *currency)
+{
+  g_autofree char *was = NULL, *is = NULL;
+
+  if (before->error == NULL && after->error == NULL)
+    return describe_difference (before, after, currency);
+
+  was = before->error != NULL ? outlay_refusal_describe (before)
+                              : outlay_figure_format_money (before->total[OUTLAY_FIGURE_COST],
+                                                            currency);
+  is = after->error != NULL ? outlay_refusal_describe (after)
+                            : outlay_figure_format_money (after->total[OUTLAY_FIGURE_COST],
+                                                          currency);
+
+  /* Translators: an option, its total, and its total with newer prices; why there is
+   * none may stand for either */
+  return g_strdup_printf (_("%s: %s, then %s"), before->option->name, was, is);
+}
+
 static gboolean
 is_changed (const OutlayOptionEstimate *before,
             const OutlayOptionEstimate *after)
 {
-  return before->error == NULL && after->error == NULL &&
-         fabs (after->total[OUTLAY_FIGURE_COST] - before->total[OUTLAY_FIGURE_COST]) >= SAME;
+  if (before->error != NULL || after->error != NULL)
+    return (before->error != NULL) != (after->error != NULL);
+
+  return fabs (after->total[OUTLAY_FIGURE_COST] - before->total[OUTLAY_FIGURE_COST]) >= SAME;
 }
 
 static char *
@@ -136,56 +163,50 @@ describe_offer (const Offer *offer)
 
 static void outlay_price_offer_bar_update (OutlayPriceOfferBar *self);
 
+static char *
+describe_title (const Offer *offer)
+{
+  g_autofree char *models =
+    g_strdup_printf (ngettext ("The price book has newer prices of %u model.",
+                               "The price book has newer prices of %u models.",
+                               offer->n_models), offer->n_models);
+  g_autofree char *plans =
+    g_strdup_printf (ngettext ("The price book has newer terms of %u plan.",
+                               "The price book has newer terms of %u plans.",
+                               offer->n_plans), offer->n_plans);
+
+  if (offer->n_models > 0 && offer->n_plans > 0)
+    return g_strconcat (models, "\n", plans, NULL);
+
+  return g_strdup (offer->n_models > 0 ? models : plans);
+}
+
 static void
 outlay_price_offer_bar_show (OutlayPriceOfferBar *self,
                              const Offer         *offer)
 {
   g_autofree char *words = describe_offer (offer);
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("The price book has newer prices of %u model.",
-                               "The price book has newer prices of %u models.",
-                               offer->n_models), offer->n_models);
+  g_autofree char *title = describe_title (offer);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->words_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
 }
 
-/* What is offered, as text: the same offer is not made twice. */
-static char *
-write_offer (GPtrArray *offered)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < offered->len; i++)
-    {
-      const OutlayModel *model = g_ptr_array_index (offered, i);
-
-      g_string_append (text, model->id);
-      for (guint j = 0; j < model->n_cards; j++)
-        g_string_append_printf (text, " %d %.17g %.17g %.17g", model->cards[j].from,
-                                model->cards[j].base.input, model->cards[j].base.output,
-                                model->cards[j].base.cache_read);
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static GPtrArray *
+static OutlayPriceOffer *
 outlay_price_offer_bar_list (OutlayPriceOfferBar *self)
 {
-  return outlay_price_offer_list (outlay_session_get_scenario (self->session),
-                                  outlay_catalogue_get_prices (
-                                    outlay_price_shelf_get_catalogue (self->shelf)));
+  return outlay_price_offer_new (outlay_session_get_scenario (self->session),
+                                 outlay_catalogue_get_prices (
+                                   outlay_price_shelf_get_catalogue (self->shelf)));
 }
 
 /* Whether the person has put away what is offered now. */
 static gboolean
 outlay_price_offer_bar_is_kept (OutlayPriceOfferBar *self)
 {
-  g_autoptr (GPtrArray) offered = outlay_price_offer_bar_list (self);
-  g_autofree char *text = write_offer (offered);
+  g_autoptr (OutlayPriceOffer) offered = outlay_price_offer_bar_list (self);
+  g_autofree char *text = outlay_price_offer_to_string (offered);
 
   return g_strcmp0 (text, self->kept) == 0;
 }
@@ -211,15 +232,16 @@ on_compared (GObject      *source,
 }
 
 static void
-outlay_price_offer_bar_compare (OutlayPriceOfferBar *self,
-                                guint                n_models)
+outlay_price_offer_bar_compare (OutlayPriceOfferBar    *self,
+                                const OutlayPriceOffer *offered)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, on_compared, NULL);
   Offer *offer = g_new0 (Offer, 1);
 
   offer->scenario = outlay_scenario_ref (outlay_session_get_scenario (self->session));
   offer->catalogue = outlay_catalogue_ref (outlay_price_shelf_get_catalogue (self->shelf));
-  offer->n_models = n_models;
+  offer->n_models = offered->models->len;
+  offer->n_plans = offered->plans->len;
   g_task_set_task_data (task, offer, offer_free);
   self->is_working = TRUE;
   g_task_run_in_thread (task, compare);
@@ -229,25 +251,25 @@ outlay_price_offer_bar_compare (OutlayPriceOfferBar *self,
 static void
 outlay_price_offer_bar_update (OutlayPriceOfferBar *self)
 {
-  g_autoptr (GPtrArray) offered = NULL;
+  g_autoptr (OutlayPriceOffer) offered = NULL;
 
   if (self->is_working || !outlay_price_shelf_is_read (self->shelf))
     return;
 
   offered = outlay_price_offer_bar_list (self);
-  if (offered->len == 0 || outlay_price_offer_bar_is_kept (self))
+  if (outlay_price_offer_is_empty (offered) || outlay_price_offer_bar_is_kept (self))
     gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   else
-    outlay_price_offer_bar_compare (self, offered->len);
+    outlay_price_offer_bar_compare (self, offered);
 }
 
 static void
 on_keep (OutlayPriceOfferBar *self)
 {
-  g_autoptr (GPtrArray) offered = outlay_price_offer_bar_list (self);
+  g_autoptr (OutlayPriceOffer) offered = outlay_price_offer_bar_list (self);
 
   g_free (self->kept);
-  self->kept = write_offer (offered);
+  self->kept = outlay_price_offer_to_string (offered);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file keeps its own cards; the book's are newer where they were not seen before
  * the file's, and say another price in some month of the scenario (METHOD section 5,
- * "Dates").
+ * "Dates"). Plans have no dated cards: those of the book are newer where any of their
+ * terms is another one (METHOD section 7).
  *
  * Announced changes are left out by dropping the cards that come into force after
  * the first month. A file has no key for that, and needs none: its own cards win. The
@@ -92,44 +93,119 @@ models_differ (const OutlayScenario *scenario,
   return FALSE;
 }
 
+/* Whether another source, seen then, is older than what the scenario has. */
 static gboolean
-is_offered (const OutlayScenario *scenario,
-            const OutlayModel    *mine,
-            const OutlayModel    *theirs)
+is_older (int seen_mine,
+          int seen_theirs)
 {
-  int seen_mine = outlay_model_find_seen (mine);
-  int seen_theirs = outlay_model_find_seen (theirs);
+  return seen_mine != 0 && seen_theirs != 0 && seen_mine > seen_theirs;
+}
 
-  if (seen_mine != 0 && seen_theirs != 0 && seen_mine > seen_theirs)
-    return FALSE;
-
-  return models_differ (scenario, mine, theirs);
+static gboolean
+plans_differ (const OutlayPlan *mine,
+              const OutlayPlan *theirs)
+{
+  return numbers_differ (mine->fee, theirs->fee) ||
+         numbers_differ (mine->allowance, theirs->allowance) ||
+         mine->min_seats != theirs->min_seats ||
+         mine->max_seats != theirs->max_seats ||
+         mine->pooled != theirs->pooled ||
+         mine->overage != theirs->overage;
 }
 
 /**
- * outlay_price_offer_list:
+ * outlay_price_offer_new:
  * @scenario: a scenario
  * @book: the prices of the book
  *
- * Returns: (transfer container) (element-type OutlayModel): the scenario's models of
- *   which the book has newer prices, as the book has them
+ * Returns: (transfer full): what the book has newer
  */
-GPtrArray *
-outlay_price_offer_list (const OutlayScenario *scenario,
-                         const OutlayPrices   *book)
+OutlayPriceOffer *
+outlay_price_offer_new (const OutlayScenario *scenario,
+                        const OutlayPrices   *book)
 {
-  GPtrArray *offered = g_ptr_array_new ();
+  OutlayPriceOffer *offer = g_new (OutlayPriceOffer, 1);
 
+  offer->models = g_ptr_array_new ();
+  offer->plans = g_ptr_array_new ();
   for (guint i = 0; i < scenario->prices.n_models; i++)
     {
       const OutlayModel *mine = &scenario->prices.models[i];
       const OutlayModel *theirs = outlay_prices_find_model (book, mine->id);
 
-      if (theirs != NULL && is_offered (scenario, mine, theirs))
-        g_ptr_array_add (offered, (gpointer) theirs);
+      if (theirs != NULL && models_differ (scenario, mine, theirs) &&
+          !is_older (outlay_model_find_seen (mine), outlay_model_find_seen (theirs)))
+        g_ptr_array_add (offer->models, (gpointer) theirs);
     }
 
-  return offered;
+  for (guint i = 0; i < scenario->prices.n_plans; i++)
+    {
+      const OutlayPlan *mine = &scenario->prices.plans[i];
+      const OutlayPlan *theirs = outlay_prices_find_plan (book, mine->id);
+
+      if (theirs != NULL && plans_differ (mine, theirs) &&
+          !is_older (outlay_plan_find_seen (mine), outlay_plan_find_seen (theirs)))
+        g_ptr_array_add (offer->plans, (gpointer) theirs);
+    }
+
+  return offer;
+}
+
+void
+outlay_price_offer_free (OutlayPriceOffer *offer)
+{
+  g_ptr_array_unref (offer->models);
+  g_ptr_array_unref (offer->plans);
+  g_free (offer);
+}
+
+gboolean
+outlay_price_offer_is_empty (const OutlayPriceOffer *offer)
+{
+  return offer->models->len == 0 && offer->plans->len == 0;
+}
+
+static void
+append_card (GString               *text,
+             const OutlayPriceCard *card)
+{
+  g_string_append_printf (text, " %d:", card->from);
+  for (guint i = 0; i <= card->n_long_context; i++)
+    {
+      const OutlayPriceBlock *block = outlay_price_card_get_block (card, i);
+
+      g_string_append_printf (text, " >%.17g", block->threshold);
+      for (guint kind = 0; kind < OUTLAY_N_PRICES; kind++)
+        g_string_append_printf (text, " %.17g", outlay_price_block_get_price (block, kind));
+    }
+}
+
+/* Returns: (transfer full): what is offered, as text: the same offer reads the same */
+char *
+outlay_price_offer_to_string (const OutlayPriceOffer *offer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < offer->models->len; i++)
+    {
+      const OutlayModel *model = g_ptr_array_index (offer->models, i);
+
+      g_string_append (text, model->id);
+      for (guint j = 0; j < model->n_cards; j++)
+        append_card (text, &model->cards[j]);
+      g_string_append_c (text, '\n');
+    }
+
+  for (guint i = 0; i < offer->plans->len; i++)
+    {
+      const OutlayPlan *plan = g_ptr_array_index (offer->plans, i);
+
+      g_string_append_printf (text, "%s %.17g %.17g %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                              " %d %d\n", plan->id, plan->fee, plan->allowance, plan->min_seats,
+                              plan->max_seats, plan->pooled, plan->overage);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* Taking */
@@ -151,34 +227,41 @@ leave_out (const OutlayScenario *draft,
     }
 }
 
+/* What else a model is (class, tokenizer, window) stays, so that nothing but prices
+ * changes. */
+static void
+take_model (OutlayScenario    *draft,
+            const OutlayModel *theirs)
+{
+  const OutlayModel *mine = outlay_prices_find_model (&draft->prices, theirs->id);
+  OutlayModel taken = *mine;
+
+  taken.cards = theirs->cards;
+  taken.n_cards = theirs->n_cards;
+  taken.source = theirs->source;
+  taken.confidence = theirs->confidence;
+  if (is_left_out (mine))
+    leave_out (draft, &taken);
+  outlay_draft_replace_model (draft, &taken);
+}
+
 /**
  * outlay_draft_take_prices:
  * @draft: a draft
  * @book: the prices of the book
  *
- * Takes the newer prices of the book. What else a model is (class, tokenizer,
- * window) stays, so that nothing but prices changes.
+ * Takes what the book has newer: prices of models, and the terms of plans.
  */
 void
 outlay_draft_take_prices (OutlayScenario     *draft,
                           const OutlayPrices *book)
 {
-  g_autoptr (GPtrArray) offered = outlay_price_offer_list (draft, book);
+  g_autoptr (OutlayPriceOffer) offer = outlay_price_offer_new (draft, book);
 
-  for (guint i = 0; i < offered->len; i++)
-    {
-      const OutlayModel *theirs = g_ptr_array_index (offered, i);
-      const OutlayModel *mine = outlay_prices_find_model (&draft->prices, theirs->id);
-      OutlayModel taken = *mine;
-
-      taken.cards = theirs->cards;
-      taken.n_cards = theirs->n_cards;
-      taken.source = theirs->source;
-      taken.confidence = theirs->confidence;
-      if (is_left_out (mine))
-        leave_out (draft, &taken);
-      outlay_draft_replace_model (draft, &taken);
-    }
+  for (guint i = 0; i < offer->models->len; i++)
+    take_model (draft, g_ptr_array_index (offer->models, i));
+  for (guint i = 0; i < offer->plans->len; i++)
+    outlay_draft_replace_plan (draft, g_ptr_array_index (offer->plans, i));
 }
 
 /* Announced changes */

@@ -63,6 +63,28 @@ load_bytes (GFile          *file,
   return bytes;
 }
 
+/**
+ * outlay_price_file_is_list:
+ * @file: what was dropped on a window, or chosen to be opened
+ *
+ * Returns: whether it is a price list. Scenarios may be called .json too, so that it
+ *   is the content that tells.
+ */
+gboolean
+outlay_price_file_is_list (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (OutlayProblems) ignored = outlay_problems_new (name);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (name == NULL || g_str_has_suffix (name, ".outlay"))
+    return FALSE;
+
+  bytes = load_bytes (file, ignored);
+
+  return bytes != NULL && outlay_import_is_list (bytes);
+}
+
 /* The file's name is known where this is read. */
 static void
 set_error (GError               **error,

@@ -11,6 +11,7 @@ struct _OutlayPriceShelf
   OutlayPriceBook *book;    /* NULL until it is asked for or read */
   char            *trouble; /* what of it cannot be read, or NULL */
   gboolean         busy;
+  GQueue           waiting; /* (element-type GTask): jobs that come after this one */
 };
 
 enum
@@ -224,6 +225,17 @@ outlay_price_shelf_set_busy (OutlayPriceShelf *self,
   g_object_notify_by_pspec (G_OBJECT (self), busy_property);
 }
 
+/* The thread goes on with the next job, or ends. */
+static void
+outlay_price_shelf_go_on (OutlayPriceShelf *self)
+{
+  g_autoptr (GTask) next = g_queue_pop_head (&self->waiting);
+
+  if (next != NULL)
+    g_task_run_in_thread (next, run_job);
+  outlay_price_shelf_set_busy (self, next != NULL);
+}
+
 /* The job is at its end: the book it made is put on the shelf, then whoever asked
  * is told. */
 static void
@@ -237,7 +249,7 @@ on_job_done (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  outlay_price_shelf_set_busy (self, FALSE);
+  outlay_price_shelf_go_on (self);
   if (done)
     outlay_price_shelf_take (self, g_steal_pointer (&job->book),
                              g_steal_pointer (&job->trouble));
@@ -262,7 +274,7 @@ on_job_done (GObject      *source,
  * @data: for @callback
  *
  * Reads the book anew, changes it and puts it on the shelf. One thread works at a
- * time; a second one is refused.
+ * time; what is asked for meanwhile is done after it.
  */
 void
 outlay_price_shelf_work_async (OutlayPriceShelf     *self,
@@ -274,27 +286,18 @@ outlay_price_shelf_work_async (OutlayPriceShelf     *self,
 {
   g_autoptr (GTask) outer = g_task_new (self, NULL, callback, data);
   g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
-  Job *job;
+  Job *job = g_new0 (Job, 1);
 
-  if (!check_idle (self, &error))
-    {
-      if (work_data_free != NULL)
-        work_data_free (work_data);
-      g_task_return_error (outer, error);
-      return;
-    }
-
-  job = g_new0 (Job, 1);
   job->folder = g_strdup (self->folder);
   job->work = work;
   job->data = work_data;
   job->data_free = work_data_free;
 
-  outlay_price_shelf_set_busy (self, TRUE);
   task = g_task_new (self, NULL, on_job_done, g_steal_pointer (&outer));
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_job);
+  g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
+  if (!self->busy)
+    outlay_price_shelf_go_on (self);
 }
 
 /* Returns: (transfer full) (nullable): the data of the work, or %NULL with an error */

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *   of it is gone when the signal returns; a catalogue that is held stays.
  *
  * Properties (all notify): `busy`, while a thread works on the next book. Until
- * then nothing else can be changed.
+ * then only its kind of work can be asked for, and is done after it.
  */
 #define OUTLAY_TYPE_PRICE_SHELF (outlay_price_shelf_get_type ())
 
@@ -73,5 +73,6 @@ gpointer          outlay_price_shelf_work_finish   (OutlayPriceShelf     *self,
                                                     GError              **error);
 
 int               outlay_price_shelf_get_today     (void);
+gboolean          outlay_price_file_is_list        (GFile                *file);
 
 G_END_DECLS

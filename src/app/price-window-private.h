@@ -30,6 +30,7 @@ struct _OutlayPriceWindow
   OutlaySession       *session;
   OutlayPriceShelf    *shelf;
   OutlayCatalogue     *catalogue; /* that the list borrows of */
+  OutlayScenario      *added;     /* what the last option that was added made, or NULL */
   OutlayPriceRanking  *ranking;   /* likewise, or NULL */
   gboolean             ranks;     /* models are shown on the scenario's work */
   gboolean             shows_ranking; /* which may be a moment later */

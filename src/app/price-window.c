@@ -6,6 +6,7 @@
 #include "price-window-import.h"
 #include "refresh-dialog.h"
 #include "scenario-edits.h"
+#include "undo-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -155,16 +156,16 @@ add_option_action (GtkWidget  *widget,
   /* Translators: %s is the name of a model */
   g_autofree char *text = g_strdup_printf (_("%s is an option of the scenario"), markup);
   g_autofree char *id = NULL;
-  AdwToast *toast = adw_toast_new (text);
 
   outlay_draft_add_option (draft, &option, outlay_catalogue_get_prices (self->catalogue));
   id = g_strdup (draft->options[draft->n_options - 1].id);
   outlay_session_commit_edit (self->session, draft, name, NULL);
   outlay_session_set_focus (self->session, id);
+  g_clear_pointer (&self->added, outlay_scenario_unref);
+  self->added = outlay_scenario_ref (outlay_session_get_scenario (self->session));
 
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "book.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts,
+                               outlay_undo_toast_new (self->session, text, "book.undo"));
 }
 
 static void
@@ -172,7 +173,10 @@ undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  outlay_session_undo (OUTLAY_PRICE_WINDOW (widget)->session);
+  OutlayPriceWindow *self = OUTLAY_PRICE_WINDOW (widget);
+
+  if (outlay_session_get_scenario (self->session) == self->added)
+    outlay_session_undo (self->session);
 }
 
 /* The window */
@@ -305,6 +309,7 @@ outlay_price_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_PRICE_WINDOW);
   g_clear_pointer (&self->ranking, outlay_price_ranking_free);
   g_clear_pointer (&self->catalogue, outlay_catalogue_unref);
+  g_clear_pointer (&self->added, outlay_scenario_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->shelf);
 

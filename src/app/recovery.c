@@ -3,6 +3,7 @@
 
 #include "problems-dialog.h"
 #include "scenario-gfile.h"
+#include "undo-toast.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
@@ -95,9 +96,7 @@ show_window (OutlayApplication    *application,
     }
   else
     {
-      toast = adw_toast_new (_("Recovered unsaved work"));
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
+      toast = outlay_undo_toast_new (session, _("Recovered unsaved work"), "win.undo");
     }
   adw_toast_set_timeout (toast, 0);
   outlay_window_show_toast (window, toast);

@@ -236,6 +236,20 @@ outlay_draft_replace_model (OutlayScenario    *draft,
   prices->models = models;
 }
 
+/* The same for a plan. */
+void
+outlay_draft_replace_plan (OutlayScenario   *draft,
+                           const OutlayPlan *plan)
+{
+  OutlayPrices *prices = &draft->prices;
+  OutlayPlan *plans = outlay_pool_alloc0 (draft->pool, prices->n_plans, sizeof *plans);
+
+  for (guint i = 0; i < prices->n_plans; i++)
+    plans[i] = strcmp (prices->plans[i].id, plan->id) == 0 ? plan_copy (draft->pool, plan)
+                                                           : prices->plans[i];
+  prices->plans = plans;
+}
+
 static void
 draft_copy_prices (OutlayScenario     *draft,
                    const OutlayOption *option,

@@ -24,6 +24,8 @@ void outlay_draft_move_option    (OutlayScenario      *draft,
 
 void outlay_draft_replace_model  (OutlayScenario      *draft,
                                   const OutlayModel   *model);
+void outlay_draft_replace_plan   (OutlayScenario      *draft,
+                                  const OutlayPlan    *plan);
 
 void outlay_draft_add_role       (OutlayScenario      *draft,
                                   const OutlayRole    *role);

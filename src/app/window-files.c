@@ -7,6 +7,7 @@
 #include "recent-menu.h"
 #include "usage-sources.h"
 #include "usage-window.h"
+#include "window-prices.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,8 @@ is_untouched (OutlayWindow *self)
  * @file: a scenario file
  *
  * Opens @file in this window if nobody has worked in it, else in another one.
- * A file that is refused changes nothing; a dialog says why.
+ * A file that is refused changes nothing; a dialog says why. A price list is offered
+ * to the price book.
  */
 void
 outlay_window_open_file (OutlayWindow *self,
@@ -53,6 +55,12 @@ outlay_window_open_file (OutlayWindow *self,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (OutlayProblems) problems = outlay_problems_new (name);
   gboolean opened;
+
+  if (outlay_price_file_is_list (file))
+    {
+      outlay_window_offer_import (self, file);
+      return;
+    }
 
   if (is_untouched (self))
     opened = outlay_session_open (outlay_window_get_session (self), file, problems);

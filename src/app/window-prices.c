@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-prices.h"
 
-#include "price-window.h"
+#include "price-window-import.h"
+
+#include <glib/gi18n.h>
 
 static void
 price_book_action (GtkWidget  *widget,
@@ -16,6 +18,53 @@ void
 outlay_window_class_install_price_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.price-book", NULL, price_book_action);
+}
+
+static void
+on_import_response (AdwMessageDialog *dialog,
+                    const char       *response,
+                    OutlayWindow     *self)
+{
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+  OutlayPriceWindow *prices;
+
+  if (!g_str_equal (response, "import"))
+    return;
+
+  prices = outlay_price_window_present (GTK_WINDOW (self), outlay_window_get_session (self));
+  outlay_price_window_import (prices, file);
+}
+
+/**
+ * outlay_window_offer_import:
+ * @self: a window
+ * @file: a price list that was dropped on it, or chosen to be opened
+ *
+ * Asks whether it is to go into the price book. The scenario stays as it is.
+ */
+void
+outlay_window_offer_import (OutlayWindow *self,
+                            GFile        *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Import Prices?"), NULL));
+
+  adw_message_dialog_format_body (dialog,
+                                  /* Translators: %s is the name of a file */
+                                  _("“%s” is a price list. Its prices can go into the price "
+                                    "book. The scenario keeps its own."), name);
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel", _("_Cancel"),
+                                    "import", _("_Import"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "import", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "import");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_import_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

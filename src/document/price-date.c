@@ -113,6 +113,13 @@ outlay_model_find_seen (const OutlayModel *model)
   return find_date (model->source);
 }
 
+/* The same of a plan, which has a key for it. */
+int
+outlay_plan_find_seen (const OutlayPlan *plan)
+{
+  return find_date (plan->as_of);
+}
+
 /* Returns: the day of @when, as 20260928 */
 static int
 date_from_time (GDateTime *when)

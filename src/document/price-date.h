@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 int outlay_model_find_seen (const OutlayModel *model);
+int outlay_plan_find_seen  (const OutlayPlan  *plan);
 int outlay_list_find_seen  (const char        *name,
                             GDateTime         *changed);
 

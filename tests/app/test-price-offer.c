@@ -50,10 +50,13 @@ static guint
 count_offered (const OutlayScenario *scenario,
                OutlayCatalogue      *book)
 {
-  g_autoptr (GPtrArray) offered =
-    outlay_price_offer_list (scenario, outlay_catalogue_get_prices (book));
+  g_autoptr (OutlayPriceOffer) offer =
+    outlay_price_offer_new (scenario, outlay_catalogue_get_prices (book));
 
-  return offered->len;
+  g_assert_true (outlay_price_offer_is_empty (offer) ==
+                 (offer->models->len + offer->plans->len == 0));
+
+  return offer->models->len + offer->plans->len;
 }
 
 static double
@@ -169,6 +172,80 @@ test_takes_prices_without_changes (void)
   g_assert_cmpuint (count_offered (draft, book), ==, 0);
 }
 
+/* Plans */
+
+#define PLAN(fee, as_of, more) \
+  "{\"id\": \"acme/seat\", \"vendor\": \"Acme\", \"name\": \"Seat\", \"fee\": " fee "," \
+  " \"allowance\": 100, \"as_of\": \"" as_of "\"" more "}"
+
+static OutlayScenario *
+read_plan_scenario (void)
+{
+  g_autoptr (GString) text = g_string_new (SCENARIO);
+
+  g_string_replace (text, "\"kind\": \"model\"", "\"kind\": \"plan\", \"plan\": \"acme/seat\"", 1);
+  g_string_replace (text, "\"months\": 4", "\"months\": 4, \"adoption\": {\"shape\": \"immediate\", "
+                    "\"from\": 1, \"to\": 1, \"months\": 1}", 1);
+  g_string_replace (text, "\"prices\": {", "\"prices\": {\"plans\": ["
+                    PLAN ("20", "2026-11-01", "") "], ", 1);
+
+  return read_scenario (text->str);
+}
+
+static OutlayCatalogue *
+read_plan_book (const char *plan)
+{
+  g_autofree char *text = g_strdup_printf ("{\"catalogue\": 1, \"date\": \"2026-11-22\", "
+                                           "\"models\": [], \"plans\": [%s]}", plan);
+  g_autoptr (OutlayProblems) problems = outlay_problems_new ("book");
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  OutlayCatalogue *book = outlay_catalogue_read (bytes, problems);
+
+  g_assert_cmpuint (outlay_problems_get_n_total (problems), ==, 0);
+
+  return book;
+}
+
+static void
+test_offers_plans (void)
+{
+  static const struct { const char *plan; guint n; } cases[] = {
+    { PLAN ("20", "2026-11-20", ""), 0 },
+    { PLAN ("25", "2026-11-20", ""), 1 },
+    { PLAN ("25", "2026-10-20", ""), 0 }, /* the file's fee was seen later */
+    { PLAN ("25", "", ""), 1 },
+    { PLAN ("20", "2026-11-20", ", \"pooled\": true"), 1 },
+    { PLAN ("20", "2026-11-20", ", \"min_seats\": 5"), 1 },
+    { PLAN ("20", "2026-11-20", ", \"max_seats\": 5"), 1 },
+    { PLAN ("20", "2026-11-20", ", \"overage\": \"stop\""), 1 },
+    { PLAN ("20", "2026-11-20", ", \"allowance_note\": \"measured\""), 0 },
+  };
+  g_autoptr (OutlayScenario) scenario = read_plan_scenario ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OutlayCatalogue) book = read_plan_book (cases[i].plan);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpuint (count_offered (scenario, book), ==, cases[i].n);
+    }
+}
+
+/* 3 seats, 4 months: $5 more each. */
+static void
+test_takes_plans (void)
+{
+  g_autoptr (OutlayScenario) scenario = read_plan_scenario ();
+  g_autoptr (OutlayScenario) draft = outlay_scenario_copy (scenario);
+  g_autoptr (OutlayCatalogue) book = read_plan_book (PLAN ("25", "2026-11-20", ""));
+
+  outlay_draft_take_prices (draft, outlay_catalogue_get_prices (book));
+  g_assert_cmpfloat_with_epsilon (get_cost (draft), get_cost (scenario) + 5 * 3 * 4, 1e-9);
+  g_assert_cmpstr (draft->prices.plans[0].as_of, ==, "2026-11-20");
+  g_assert_cmpuint (count_offered (draft, book), ==, 0);
+  g_assert_cmpfloat (scenario->prices.plans[0].fee, ==, 20);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,6 +257,8 @@ main (int    argc,
   g_test_add_func ("/price-offer/takes", test_takes_prices_only);
   g_test_add_func ("/price-offer/announced", test_announced_changes_off_and_on);
   g_test_add_func ("/price-offer/takes-without", test_takes_prices_without_changes);
+  g_test_add_func ("/price-offer/plans", test_offers_plans);
+  g_test_add_func ("/price-offer/takes-plans", test_takes_plans);
 
   return g_test_run ();
 }

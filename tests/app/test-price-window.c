@@ -346,6 +346,18 @@ test_adds_an_option (Fixture       *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.undo", NULL);
   g_assert_cmpuint (outlay_session_get_scenario (fixture->session)->n_options, ==, n);
+
+  /* Undone it is, and no other edit with it, before or after. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.add-option", NULL);
+  outlay_session_set_number (fixture->session, "turns", 7, "Turns", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.undo", NULL);
+  g_assert_cmpfloat (get_number (fixture->session, "turns"), ==, 7);
+  outlay_session_undo (fixture->session);
+  outlay_session_undo (fixture->session);
+  outlay_session_set_number (fixture->session, "turns", 8, "Turns", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "book.undo", NULL);
+  g_assert_cmpfloat (get_number (fixture->session, "turns"), ==, 8);
+  let_run ();
 }
 
 int

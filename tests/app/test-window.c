@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include "price-list.h"
 #include "problems-dialog.h"
 #include "scenarios.h"
+#include "window-files.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 static OutlaySession *
 make_session (void)
@@ -125,7 +129,7 @@ test_the_problems_dialog_leaks_nothing (void)
   g_autoptr (OutlaySession) session = make_session ();
   OutlayWindow *window = outlay_window_new (NULL, session);
   OutlayProblems *problems = outlay_problems_new ("some/team.outlay");
-  g_autoptr (GListModel) toplevels = gtk_window_get_toplevels ();
+  GListModel *toplevels = gtk_window_get_toplevels ();
   GtkWindow *dialog;
 
   outlay_problems_add (problems, "team[0].people", "-1", "0 to 1000000",
@@ -145,10 +149,87 @@ test_the_problems_dialog_leaks_nothing (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWindow *
+get_last_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autoptr (GtkWindow) last = NULL;
+
+  last = g_list_model_get_item (toplevels, g_list_model_get_n_items (toplevels) - 1);
+
+  return last;
+}
+
+/* A price list that is dropped or opened is offered to the price book; what came of
+ * it stands there. */
+static void
+test_a_price_list_is_offered (void)
+{
+  g_autoptr (OutlaySession) session = make_session ();
+  OutlayScenario *before = outlay_session_get_scenario (session);
+  OutlayWindow *window = outlay_window_new (NULL, session);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "prices.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, PRICE_LIST, -1, NULL));
+  outlay_window_open_file (window, file);
+  iterate ();
+  dialog = get_last_window ();
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                            "“prices.json” is a price list."));
+  gtk_window_close (dialog);
+  iterate ();
+  g_assert_true (get_last_window () == GTK_WINDOW (window));
+
+  outlay_window_open_file (window, file);
+  iterate ();
+  dialog = get_last_window ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  gtk_window_destroy (dialog);
+  wait_for_shelf (outlay_price_shelf_get_default ());
+  iterate ();
+  g_assert_nonnull (outlay_price_book_find_source (
+                      outlay_price_shelf_get_book (outlay_price_shelf_get_default ()), "litellm"));
+  g_assert_true (outlay_session_get_scenario (session) == before);
+
+  /* A scenario by that name is opened as one, and refused as one. */
+  g_assert_true (g_file_set_contents (path, "{\"turns\": 7, \"colour\": 1}", -1, NULL));
+  outlay_window_open_file (window, file);
+  iterate ();
+  g_assert_true (OUTLAY_IS_PROBLEMS_DIALOG (get_last_window ()));
+
+  gtk_window_destroy (get_last_window ());
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+/* What the tests left in a data folder. */
+static void
+remove_prices (const char *data)
+{
+  static const char * const names[] = {
+    "outlay/prices/litellm.json", "outlay/prices", "outlay", "prices.json",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (data, names[i], NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (data);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *data = g_dir_make_tmp ("outlay-window-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
@@ -157,6 +238,10 @@ main (int   argc,
   g_test_add_func ("/app/window/actions", test_every_action_is_there);
   g_test_add_func ("/app/window/undo", test_undo_is_enabled_by_an_edit);
   g_test_add_func ("/app/window/problems", test_the_problems_dialog_leaks_nothing);
+  g_test_add_func ("/app/window/price-list", test_a_price_list_is_offered);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_prices (data);
+
+  return status;
 }

@@ -285,6 +285,22 @@ outlay_import_read (GBytes             *bytes,
   return import_list (root, format, date, known, problems);
 }
 
+/**
+ * outlay_import_is_list:
+ * @bytes: a file
+ *
+ * Returns: whether it is a price list, by what it holds, sound or not
+ */
+gboolean
+outlay_import_is_list (GBytes *bytes)
+{
+  g_autoptr (OutlayProblems) ignored = outlay_problems_new ("list");
+  g_autoptr (json_t) root = outlay_json_parse (bytes, ignored);
+  OutlayImportFormat format;
+
+  return root != NULL && find_format (root, &format);
+}
+
 void
 outlay_import_free (OutlayImport *import)
 {

@@ -58,6 +58,7 @@ OutlayImport *outlay_import_read            (GBytes             *bytes,
                                              int                 date,
                                              const OutlayPrices *known,
                                              OutlayProblems     *problems);
+gboolean      outlay_import_is_list         (GBytes             *bytes);
 void          outlay_import_free            (OutlayImport       *import);
 
 const char   *outlay_import_format_get_id   (OutlayImportFormat  format);
