@@ -4,6 +4,7 @@
 #include "figure-format.h"
 #include "page-heading.h"
 #include "usage-calibration.h"
+#include "usage-roles.h"
 #include "view-state.h"
 #include "widgets/period-choice.h"
 
@@ -21,6 +22,7 @@
  *
  * - `calibrate.all`: tick all that can be taken
  * - `calibrate.take`: take what is ticked
+ * - `calibrate.roles`: say who has which role
  */
 struct _OutlayUsageCalibrate
 {
@@ -155,9 +157,10 @@ create_row (const char *title,
             const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *markup = g_markup_escape_text (subtitle, -1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
 
   return row;
@@ -200,9 +203,7 @@ add_input (OutlayUsageCalibrate *self,
            guint                 position,
            gboolean              is_ticked)
 {
-  const OutlayCalibrationRow *row =
-    &g_array_index (self->data->calibration->rows, OutlayCalibrationRow, position);
-  const char *name = outlay_usage_calibration_name (row);
+  g_autofree char *name = outlay_usage_calibration_name (self->data, position);
   g_autofree char *words = NULL;
   gboolean can_take;
   GtkWidget *widget;
@@ -291,6 +292,8 @@ show_data (OutlayUsageCalibrate *self)
     add_input (self, i, ticked[i]);
   add_mix (self, ticked);
   show_heading (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.roles",
+                                 self->data->people->len > 0);
   on_ticked (self);
 }
 
@@ -304,7 +307,7 @@ ask (OutlayLedger  *ledger,
   const OutlayUsageRequest *request = data;
 
   return outlay_usage_calibration_new (ledger, request->scenario, request->option,
-                                       request->period, error);
+                                       request->period, request->roles, error);
 }
 
 static void
@@ -372,6 +375,23 @@ all_action (GtkWidget  *widget,
 }
 
 static void
+on_roles_said (GtkWidget *section)
+{
+  outlay_usage_section_refresh (OUTLAY_USAGE_SECTION (section));
+}
+
+static void
+roles_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  OutlayUsageCalibrate *self = OUTLAY_USAGE_CALIBRATE (widget);
+
+  if (self->data != NULL && self->data->people->len > 0)
+    outlay_usage_roles_ask (widget, self->data->scenario, self->data->people, on_roles_said);
+}
+
+static void
 take_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -416,6 +436,7 @@ outlay_usage_calibrate_class_init (OutlayUsageCalibrateClass *klass)
   OUTLAY_USAGE_SECTION_CLASS (klass)->follow = outlay_usage_calibrate_follow;
 
   gtk_widget_class_install_action (widget_class, "calibrate.all", NULL, all_action);
+  gtk_widget_class_install_action (widget_class, "calibrate.roles", NULL, roles_action);
   gtk_widget_class_install_action (widget_class, "calibrate.take", NULL, take_action);
 
   g_type_ensure (OUTLAY_TYPE_PAGE_HEADING);

@@ -3,10 +3,14 @@
 
 #include "figure-format.h"
 #include "measured-words.h"
+#include "usage-roles.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+
+/* So many people can be asked about at once. */
+#define MAX_PEOPLE 200
 
 #define RESIDUAL "(residual of the tokens that a call adds)"
 
@@ -83,6 +87,7 @@ find_effect (const OutlayUsageCalibration *self,
  * @scenario: the inputs to hold against it
  * @option: (nullable): id of the option whose cost is told
  * @period: the days to fit to
+ * @roles: (element-type utf8 utf8): people to the names of their roles
  * @error: return location for an error of %OUTLAY_DATABASE_ERROR
  */
 OutlayUsageCalibration *
@@ -90,14 +95,20 @@ outlay_usage_calibration_new (OutlayLedger    *ledger,
                               OutlayScenario  *scenario,
                               const char      *option,
                               OutlayPeriod     period,
+                              GHashTable      *roles,
                               GError         **error)
 {
   g_autoptr (OutlayCalibration) calibration =
     outlay_ledger_calibrate (ledger, scenario, period, error);
+  g_autoptr (GPtrArray) people = NULL;
   OutlayUsageCalibration *self;
   const GArray *rows;
 
-  if (calibration == NULL)
+  if (calibration == NULL ||
+      !outlay_usage_roles_add (calibration, ledger, scenario, roles, error))
+    return NULL;
+  people = outlay_ledger_list_people (ledger, period, MAX_PEOPLE, error);
+  if (people == NULL)
     return NULL;
 
   rows = calibration->rows;
@@ -105,6 +116,7 @@ outlay_usage_calibration_new (OutlayLedger    *ledger,
   self->scenario = outlay_scenario_ref (scenario);
   self->calibration = g_steal_pointer (&calibration);
   self->option = g_strdup (option);
+  self->people = g_steal_pointer (&people);
   self->cost = find_cost (scenario, option);
   self->effects = g_new (double, rows->len + 1);
   for (guint i = 0; i < rows->len; i++)
@@ -129,6 +141,7 @@ clear (gpointer data)
   outlay_scenario_unref (self->scenario);
   outlay_calibration_free (self->calibration);
   g_free (self->option);
+  g_ptr_array_unref (self->people);
   g_free (self->effects);
 }
 
@@ -263,13 +276,31 @@ find_decimals (const char *path)
   return 2;
 }
 
-/* Returns: (nullable): the name of the row's input; %NULL where it is none */
-const char *
-outlay_usage_calibration_name (const OutlayCalibrationRow *row)
+/* "team[2].tasks_per_day" is of the third role. */
+static int
+find_role (const char *path)
 {
+  return g_str_has_prefix (path, "team[") && g_ascii_isdigit (path[strlen ("team[")])
+           ? (int) g_ascii_strtoll (path + strlen ("team["), NULL, 10) : -1;
+}
+
+/* Returns: (transfer full) (nullable): the name of the row's input; %NULL where it is
+ *   none */
+char *
+outlay_usage_calibration_name (const OutlayUsageCalibration *self,
+                               guint                         row)
+{
+  const char *path = get_row (self, row)->path;
+  int role = find_role (path);
+
+  if (role >= 0)
+    /* Translators: %s is a role of the team */
+    return g_strdup_printf (_("%s: tasks of a person on an active day"),
+                            self->scenario->team[role].name);
+
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
-    if (strcmp (inputs[i].path, row->path) == 0)
-      return _(inputs[i].name);
+    if (strcmp (inputs[i].path, path) == 0)
+      return g_strdup (_(inputs[i].name));
 
   return NULL;
 }

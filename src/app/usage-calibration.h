@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @effects: (owned) (array): for each row, what its value alone adds to @cost; NaN
  *   where it cannot be taken
  * @mix_effect: the same of the whole mix
+ * @people: (owned) (element-type utf8): who had a run, those with most of them
  *
  * A calibration with what it would come to. It is shared between threads, and never
  * changed.
@@ -30,12 +31,14 @@ typedef struct
   double             cost;
   double            *effects;
   double             mix_effect;
+  GPtrArray         *people;
 } OutlayUsageCalibration;
 
 OutlayUsageCalibration *outlay_usage_calibration_new   (OutlayLedger            *ledger,
                                                         OutlayScenario          *scenario,
                                                         const char              *option,
                                                         OutlayPeriod             period,
+                                                        GHashTable              *roles,
                                                         GError                 **error);
 OutlayUsageCalibration *outlay_usage_calibration_ref   (OutlayUsageCalibration  *self);
 void                    outlay_usage_calibration_unref (OutlayUsageCalibration  *self);
@@ -51,7 +54,8 @@ OutlayScenario *outlay_usage_calibration_take_finish (GAsyncResult           *re
 
 gboolean    outlay_usage_calibration_can_take (const OutlayUsageCalibration *self,
                                                guint                         row);
-const char *outlay_usage_calibration_name    (const OutlayCalibrationRow    *row);
+char       *outlay_usage_calibration_name    (const OutlayUsageCalibration *self,
+                                               guint                         row);
 char       *outlay_usage_calibration_describe (const OutlayUsageCalibration *self,
                                                guint                         row);
 char       *outlay_usage_calibration_describe_mix (const OutlayUsageCalibration *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "usage-section.h"
 
+#include "usage-roles.h"
+
 /* Edits follow each other while a dial is turned; the ledger is asked behind them. */
 #define SETTLE_TIME 400
 
@@ -168,6 +170,7 @@ request_free (gpointer data)
 
   outlay_scenario_unref (request->scenario);
   g_free (request->option);
+  g_hash_table_unref (request->roles);
   g_free (request);
 }
 
@@ -198,6 +201,7 @@ outlay_usage_section_ask (OutlayUsageSection  *self,
     .scenario = outlay_scenario_ref (outlay_session_get_scenario (priv->session)),
     .option = g_strdup (outlay_session_get_focus (priv->session)),
     .period = period,
+    .roles = outlay_usage_roles_load (),
   };
   outlay_usage_store_ask (priv->store, cancellable, function, request, request_free, result_free,
                           callback, self);

@@ -45,6 +45,7 @@ struct _OutlayUsageSectionClass
  * @scenario: what is held against the ledger
  * @option: (nullable): id of the option in focus
  * @period: the days that are asked about
+ * @roles: (element-type utf8 utf8): people to the names of their roles
  *
  * What a question of a section is about.
  */
@@ -53,6 +54,7 @@ typedef struct
   OutlayScenario *scenario;
   char           *option;
   OutlayPeriod    period;
+  GHashTable     *roles;
 } OutlayUsageRequest;
 
 void              outlay_usage_section_set_up      (OutlayUsageSection *self,

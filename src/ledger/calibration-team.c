@@ -162,6 +162,46 @@ outlay_calibration_add_mix (GArray                *rows,
   return TRUE;
 }
 
+/**
+ * outlay_ledger_list_people:
+ * @ledger: a ledger
+ * @period: days
+ * @limit: at most so many
+ * @error: return location for an error of %OUTLAY_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): who had a run then, those
+ *   with most of them first
+ */
+GPtrArray *
+outlay_ledger_list_people (OutlayLedger  *ledger,
+                           OutlayPeriod   period,
+                           guint          limit,
+                           GError       **error)
+{
+  g_autoptr (OutlayStatement) rows =
+    outlay_calibration_prepare (ledger,
+                                "SELECT name.text FROM (SELECT person, count(*) AS runs FROM run"
+                                " WHERE day BETWEEN $1 AND $2 AND person <> 0 GROUP BY person)"
+                                " AS people JOIN name ON name.id = person"
+                                " ORDER BY runs DESC, name.text LIMIT CAST($3 AS BIGINT)",
+                                period, error);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  outlay_statement_bind_whole (rows, 3, limit);
+  while (outlay_statement_step (rows, &own_error))
+    g_ptr_array_add (people, g_strdup (outlay_statement_get_text (rows, 0)));
+  if (own_error == NULL)
+    return g_steal_pointer (&people);
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return NULL;
+}
+
 /* Tasks of each active day of one person. */
 static gboolean
 read_person (GArray           *days,

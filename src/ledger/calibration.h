@@ -49,6 +49,10 @@ gboolean           outlay_calibration_add_role (OutlayCalibration  *calibration,
                                              guint                  role,
                                              const char * const    *people,
                                              GError               **error);
+GPtrArray         *outlay_ledger_list_people (OutlayLedger         *ledger,
+                                             OutlayPeriod           period,
+                                             guint                  limit,
+                                             GError               **error);
 void               outlay_calibration_free  (OutlayCalibration     *calibration);
 OutlayScenario    *outlay_calibration_apply (const OutlayScenario  *scenario,
                                              const OutlayCalibrationRow *row,

@@ -16,6 +16,7 @@ static const struct
   { "messages", N_("Messages: %s") },
   { "calls", N_("Calls: %s") },
   { "active days of a person", N_("Active days of a person: %s") },
+  { "active days of a person of this role", N_("Active days of a person of this role: %s") },
   { "people", N_("People: %s") },
   { "runs with an outcome", N_("Runs with an outcome: %s") },
   { "runs", N_("Runs: %s") },

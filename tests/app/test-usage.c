@@ -131,6 +131,52 @@ test_too_little (UsageDesk     *desk,
   g_assert_null (outlay_session_get_undo_name (desk->session));
 }
 
+/* Ann does two tasks on each of her days, Ben five. */
+static void
+write_table_of_people (UsageDesk *desk)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "people.csv", NULL);
+  g_autoptr (GString) table = g_string_new ("run,time,person,output,cost\n");
+
+  for (int day = 1; day <= 25; day++)
+    for (int task = 0; task < 7; task++)
+      g_string_append_printf (table, "%d-%d,2026-06-%02dT1%d:00:00Z,%s,9,0.5\n", day, task, day,
+                              task, task < 2 ? "Ann" : "Ben");
+  g_assert_true (g_file_set_contents (path, table->str, -1, NULL));
+}
+
+/* Where it is known who has which role, each role is measured alone. */
+static void
+test_roles (UsageDesk     *desk,
+            gconstpointer  data)
+{
+  const OutlayScenario *scenario = outlay_session_get_scenario (desk->session);
+  g_autofree char *first = g_strdup_printf ("%s: tasks of a person on an active day",
+                                            scenario->team[0].name);
+  GtkWidget *section, *dialog;
+
+  write_table_of_people (desk);
+  usage_desk_read (desk, desk->folder);
+  section = usage_desk_show_section (desk, OUTLAY_TYPE_USAGE_CALIBRATE, "calibrate");
+  usage_desk_await_label (section, "Tasks of a person on an active day");
+  g_assert_true (gtk_widget_activate_action (section, "calibrate.roles", NULL));
+
+  /* Who has most runs comes first. */
+  dialog = usage_desk_await_dialog ();
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0)), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 1)), 2);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  usage_desk_await_label (section, first);
+
+  g_assert_true (gtk_widget_activate_action (section, "calibrate.all", NULL));
+  while (!can_take (section))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (section, "calibrate.take", NULL));
+  g_assert_cmpfloat (get_number (desk->session, "team[0].tasks_per_day"), ==, 5);
+  g_assert_cmpfloat (get_number (desk->session, "team[1].tasks_per_day"), ==, 2);
+  g_assert_true (outlay_session_undo (desk->session));
+}
+
 /* Forecast against actual */
 
 static void
@@ -238,7 +284,7 @@ test_columns (UsageDesk     *desk,
                               OUTLAY_ROW_OUTPUT + 1);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 1)),
                               OUTLAY_ROW_TIME + 1);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "read");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   while (!is_done)
     g_main_context_iteration (NULL, TRUE);
 
@@ -280,6 +326,7 @@ main (int    argc,
   ADD ("again", test_again);
   ADD ("calibrate", test_calibrate);
   ADD ("too-little", test_too_little);
+  ADD ("roles", test_roles);
   ADD ("forecast", test_forecast);
   ADD ("columns", test_columns);
   g_test_add_func ("/usage/outlook", test_outlook);
