@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dispatch.h"
 
+#include "json-text.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -77,6 +79,7 @@ main (int    argc,
 
   /* Messages may be in any script; figures never follow the locale. */
   setlocale (LC_CTYPE, "");
+  outlay_json_tune_memory ();
 
   status = run_command (argc, argv);
 

@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 #define OUTLAY_JSON_MAX_DEPTH  64
 #define OUTLAY_JSON_MAX_VALUES 1000000
 
-GBytes *outlay_json_load_file (const char     *path,
-                               OutlayProblems *problems);
-json_t *outlay_json_parse     (GBytes         *bytes,
-                               OutlayProblems *problems);
-char   *outlay_json_excerpt   (const json_t   *value);
+GBytes *outlay_json_load_file   (const char     *path,
+                                 OutlayProblems *problems);
+json_t *outlay_json_parse       (GBytes         *bytes,
+                                 OutlayProblems *problems);
+char   *outlay_json_excerpt     (const json_t   *value);
+void    outlay_json_tune_memory (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
 

@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define N_ROUNDS 5
 #define N_MADE 2500
@@ -29,10 +30,33 @@ make_list (void)
   return g_string_free_to_bytes (text);
 }
 
-static double
-seconds_since (gint64 start)
+/* On a machine that does other things too, the time of the processor is what counts. */
+typedef struct
 {
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+  double wall;
+  double cpu;
+} Times;
+
+static Times
+get_times (void)
+{
+  struct timespec cpu;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
+
+  return (Times) { (double) g_get_monotonic_time () / G_USEC_PER_SEC,
+                   (double) cpu.tv_sec + (double) cpu.tv_nsec / 1e9 };
+}
+
+/* Keeps the least of what was taken since @start. */
+static void
+keep_best (Times *best,
+           Times  start)
+{
+  Times now = get_times ();
+
+  best->wall = MIN (best->wall, now.wall - start.wall);
+  best->cpu = MIN (best->cpu, now.cpu - start.cpu);
 }
 
 static OutlayImport *
@@ -41,20 +65,21 @@ time_import (GBytes     *bytes,
 {
   const OutlayPrices *known = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
   OutlayImport *import = NULL;
-  double best = G_MAXDOUBLE;
+  Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
       g_autoptr (OutlayProblems) problems = outlay_problems_new (name);
-      gint64 start = g_get_monotonic_time ();
+      Times start = get_times ();
 
       g_clear_pointer (&import, outlay_import_free);
       import = outlay_import_read (bytes, 20261122, known, problems);
       g_assert (import != NULL);
-      best = MIN (best, seconds_since (start));
+      keep_best (&best, start);
     }
 
-  printf ("%s: %u of %u rows imported in %.3f s\n", name, import->n_taken, import->n_rows, best);
+  printf ("%s: %u of %u rows imported in %.3f s (%.3f s of processor)\n", name, import->n_taken,
+          import->n_rows, best.wall, best.cpu);
 
   return import;
 }
@@ -68,22 +93,23 @@ time_ranking (const OutlayImport *import)
   g_autoptr (OutlayProblems) problems = outlay_problems_new ("example");
   g_autoptr (OutlayScenario) scenario =
     outlay_scenario_read (example, outlay_catalogue_get_default (), problems);
-  double best = G_MAXDOUBLE;
+  Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
 
   for (guint i = 0; i < prices->n_models; i++)
     models[i] = &prices->models[i];
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      Times start = get_times ();
       g_autoptr (GArray) ranking = outlay_rank_models (scenario, models, prices->n_models,
                                                        OUTLAY_CACHE_5M, 1,
                                                        OUTLAY_RANK_COST_PER_ACCEPTED);
 
-      best = MIN (best, seconds_since (start));
+      keep_best (&best, start);
       g_assert (ranking->len == prices->n_models);
     }
 
-  printf ("  %u models ranked in %.3f s\n", prices->n_models, best);
+  printf ("  %u models ranked in %.3f s (%.3f s of processor)\n", prices->n_models, best.wall,
+          best.cpu);
 }
 
 static void
@@ -99,6 +125,7 @@ int
 main (int    argc,
       char **argv)
 {
+  outlay_json_tune_memory ();
   for (int i = 1; i < argc; i++)
     {
       g_autoptr (OutlayProblems) problems = outlay_problems_new (argv[i]);
