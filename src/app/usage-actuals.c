@@ -278,16 +278,63 @@ outlay_usage_actuals_describe_outlook (const OutlayUsageActuals *self)
                                     outlook->n_months), outlook->n_months, like, rest, all);
 }
 
+/* A share says little above one: then it is how many times what was used. */
+static char *
+describe_error (double error,
+                double scored)
+{
+  g_autofree char *money = outlay_figure_format_money_exact (error * scored, "USD");
+  g_autofree char *share = error <= 1 ? outlay_figure_format_percent (error)
+                                      : outlay_figure_format_number (error, 1);
+
+  if (error <= 1)
+    /* Translators: money, and the share of what was used that it is */
+    return g_strdup_printf (C_("off", "%s (%s)"), money, share);
+
+  /* Translators: money, and how many times what was used it is, such as 2.5 */
+  return g_strdup_printf (C_("off", "%s (%s times what was used)"), money, share);
+}
+
+/* The scenario is of another team than the ledger, or of another part of it. */
+static char *
+describe_scale (const OutlayOutlook *outlook)
+{
+  gboolean is_above = outlook->forecast > outlook->actual;
+  double ratio = is_above ? outlook->forecast / outlook->actual
+                          : outlook->actual / outlook->forecast;
+  g_autofree char *forecast = outlay_figure_format_money_exact (outlook->forecast, "USD");
+  g_autofree char *actual = outlay_figure_format_money_exact (outlook->actual, "USD");
+  g_autofree char *times = outlay_figure_format_number (ratio, 0);
+
+  if (!isfinite (ratio))
+    return g_strdup (_("Forecast and ledger cannot be compared: one of them is nothing."));
+  if (is_above)
+    /* Translators: money, money, and how many times the second the first is */
+    return g_strdup_printf (_("Forecast and ledger cannot be compared: %s were forecast and %s "
+                              "were used, %s times less. Are the logs of all people of the "
+                              "scenario in the ledger?"), forecast, actual, times);
+
+  /* Translators: money, money, and how many times the first the second is */
+  return g_strdup_printf (_("Forecast and ledger cannot be compared: %s were forecast and %s "
+                            "were used, %s times more. Are there logs of people in the ledger "
+                            "who are not in the scenario?"), forecast, actual, times);
+}
+
 /* Returns: (transfer full): how well that would have done so far */
 char *
 outlay_usage_actuals_describe_test (const OutlayUsageActuals *self)
 {
   const OutlayOutlook *outlook = &self->outlook;
-  g_autofree char *error = outlay_figure_format_percent (outlook->error);
-  g_autofree char *plain = outlay_figure_format_percent (outlook->plain_error);
+  g_autofree char *error = NULL;
+  g_autofree char *plain = NULL;
 
   if (isnan (outlook->error))
     return g_strdup (_("A test of that needs two months that are over."));
+  if (!outlay_outlook_is_comparable (outlook))
+    return describe_scale (outlook);
+
+  error = describe_error (outlook->error, outlook->scored);
+  plain = describe_error (outlook->plain_error, outlook->scored);
 
   /* Translators: months fitted to, months scored, and two shares */
   return g_strdup_printf (_("Tried on what is known: fitted to the first %u of these months, it "

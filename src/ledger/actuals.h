@@ -50,6 +50,7 @@ typedef struct
  * @n_scored: those that it was scored on
  * @error: how far it was off there, as a share of what they cost; NaN for no backtest
  * @plain_error: how far the forecast was off there
+ * @scored: what the scored months cost, US dollars at list price
  *
  * What the months that have happened say about the rest.
  */
@@ -64,6 +65,7 @@ typedef struct
   guint  n_scored;
   double error;
   double plain_error;
+  double scored;
 } OutlayOutlook;
 
 GArray     *outlay_ledger_compare (OutlayLedger                *ledger,
@@ -75,6 +77,8 @@ void        outlay_outlook_init   (OutlayOutlook               *outlook,
                                    const OutlayEstimate        *estimate,
                                    const OutlayOptionEstimate  *option,
                                    int                          today);
+gboolean    outlay_outlook_is_comparable
+                                  (const OutlayOutlook         *outlook);
 const char *outlay_gap_get_name   (OutlayGap                    gap);
 
 G_END_DECLS

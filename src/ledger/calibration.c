@@ -220,7 +220,8 @@ add_fit (GArray               *table,
     const char         *of;
   } rows[] = {
     { "turns", scenario->turns, OUTLAY_FIT_TURNS, 1 / team.turns, "sessions" },
-    { "turn_spread", scenario->turn_spread, OUTLAY_FIT_TURN_SPREAD, 1, "sessions" },
+    { "turn_spread", scenario->turn_spread, OUTLAY_FIT_TURN_SPREAD, 1,
+      "sessions of more than one turn" },
     { "tasks[].calls_per_turn", mean_calls (scenario), OUTLAY_FIT_CALLS_PER_TURN,
       1 / team.calls, "sessions" },
     { "tasks[].base_context", mean_task (scenario, G_STRUCT_OFFSET (OutlayTask, base_context)),

@@ -18,6 +18,7 @@ typedef struct
 {
   double sessions;
   double turns, turns_squared;
+  double several;              /* sessions of more than one turn */
   double calls;
   double first;                /* first prompts */
   double output;
@@ -190,6 +191,7 @@ outlay_fit_end_session (OutlayFit *fit)
       sums->sessions = 1;
       sums->turns = session->turns;
       sums->turns_squared = session->turns * session->turns;
+      sums->several = session->turns > 1;
       sums->calls = session->calls;
       add (&fit->groups[fit->n_sessions % MAX_GROUPS], sums);
       fit->n_sessions++;
@@ -312,8 +314,10 @@ count (const OutlayFit    *fit,
       return (guint64) fit->total.growths;
     case OUTLAY_FIT_OUTPUT:
       return (guint64) fit->total.calls;
-    case OUTLAY_FIT_TURNS:
     case OUTLAY_FIT_TURN_SPREAD:
+      /* Sessions of one turn, however many, say nothing of how turns differ. */
+      return (guint64) fit->total.several;
+    case OUTLAY_FIT_TURNS:
     case OUTLAY_FIT_CALLS_PER_TURN:
     case OUTLAY_FIT_BASE_CONTEXT:
     case OUTLAY_N_FITS:

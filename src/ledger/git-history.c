@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What became of commits. A commit is on the main branch under its own hash, or, where
- * branches are rebased, as one of the same author, moment and subject. */
+/* What became of commits. A commit is on the main branch under its own hash; or, where
+ * branches are rebased, as one of the same author, moment and subject; or as one that
+ * changes the same lines, alone or with all of its branch: see git-moved.h. */
 #include "git-history.h"
 
-#include <gio/gio.h>
+#include "git-moved.h"
+#include "git-run.h"
+
 #include <string.h>
 
 #define REVERTS "This reverts commit "
 #define HASH    40
-
-G_DEFINE_QUARK (outlay-git-error-quark, outlay_git_error)
 
 static void
 clear_commit (gpointer data)
@@ -28,66 +29,6 @@ outlay_git_history_free (OutlayGitHistory *history)
   g_free (history);
 }
 
-static char *
-make_text (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return g_utf8_make_valid (data != NULL ? data : "", (gssize) length);
-}
-
-static void
-set_refused (GError       **error,
-             const char    *folder,
-             GBytes        *said,
-             const GError  *own_error)
-{
-  g_autofree char *text = said != NULL ? make_text (said) : g_strdup ("");
-
-  g_set_error (error, OUTLAY_GIT_ERROR, OUTLAY_GIT_ERROR_REFUSED, "%s: %s", folder,
-               own_error != NULL ? own_error->message : g_strchomp (text));
-}
-
-/* Returns: (transfer full) (nullable): what git prints; it is asked in the folder,
- * and neither writes nor waits for anybody */
-static char *
-run_git (const char          *folder,
-         const char * const  *arguments,
-         GError             **error)
-{
-  g_autoptr (GPtrArray) command = g_ptr_array_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) own_error = NULL;
-  g_autoptr (GBytes) output = NULL, said = NULL;
-
-  g_ptr_array_add (command, (gpointer) "git");
-  g_ptr_array_add (command, (gpointer) "-C");
-  g_ptr_array_add (command, (gpointer) folder);
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (command, (gpointer) arguments[i]);
-  g_ptr_array_add (command, NULL);
-
-  process = g_subprocess_newv ((const char * const *) command->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &own_error);
-  if (process == NULL)
-    {
-      g_set_error (error, OUTLAY_GIT_ERROR, OUTLAY_GIT_ERROR_MISSING,
-                   "git cannot be run: %s", own_error->message);
-      return NULL;
-    }
-
-  /* Old commits may hold text of any encoding. */
-  if (g_subprocess_communicate (process, NULL, NULL, &output, &said, &own_error) &&
-      g_subprocess_get_successful (process))
-    return make_text (output);
-
-  set_refused (error, folder, said, own_error);
-
-  return NULL;
-}
-
 /* The branch into which work is merged. */
 static char *
 find_main (const char *folder)
@@ -99,7 +40,7 @@ find_main (const char *folder)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char * const arguments[] = { "rev-parse", "--verify", "--quiet", names[i], NULL };
-      g_autofree char *found = run_git (folder, arguments, NULL);
+      g_autofree char *found = outlay_git_run (folder, arguments, NULL);
 
       if (found != NULL)
         return g_strdup (names[i]);
@@ -134,7 +75,7 @@ read_names (OutlayGitHistory  *history,
 {
   const char * const top[] = { "rev-parse", "--show-toplevel", NULL };
   const char * const remote[] = { "config", "--get-regexp", "^remote\\..*\\.url$", NULL };
-  g_autofree char *path = run_git (folder, top, error);
+  g_autofree char *path = outlay_git_run (folder, top, error);
   g_autofree char *remotes = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -142,7 +83,7 @@ read_names (OutlayGitHistory  *history,
     return FALSE;
 
   g_ptr_array_add (history->names, g_path_get_basename (g_strchomp (path)));
-  remotes = run_git (folder, remote, NULL);
+  remotes = outlay_git_run (folder, remote, NULL);
   lines = g_strsplit (remotes != NULL ? remotes : "", "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (strchr (lines[i], ' ') != NULL)
@@ -171,7 +112,7 @@ read_log (const char  *folder,
   const char * const arguments[] = {
     "log", "--format=%H%x1f%P%x1f%at%x1f%ae%x1f%s%x1f%b%x1e", of, "--", NULL
   };
-  g_autofree char *output = run_git (folder, arguments, error);
+  g_autofree char *output = outlay_git_run (folder, arguments, error);
 
   return output != NULL ? g_strsplit (output, "\x1e", -1) : NULL;
 }
@@ -202,6 +143,7 @@ typedef struct
   GHashTable *keys;     /* (element-type utf8 utf8): hashes of the main branch to keys */
   GHashTable *merged;   /* (element-type utf8): keys */
   GHashTable *reverted; /* (element-type utf8): hashes, of those that still are */
+  char       *name;
 } Branch;
 
 /* Takes back what a merge brought: all that is behind it and not on its first side. */
@@ -211,7 +153,7 @@ revert_merge (Branch     *branch,
 {
   g_autofree char *range = g_strdup_printf ("%s^1..%s", hash, hash);
   const char * const arguments[] = { "rev-list", range, "--", NULL };
-  g_autofree char *output = run_git (branch->folder, arguments, NULL);
+  g_autofree char *output = outlay_git_run (branch->folder, arguments, NULL);
   g_auto (GStrv) hashes = g_strsplit (output != NULL ? output : "", "\n", -1);
 
   for (guint i = 0; hashes[i] != NULL; i++)
@@ -247,8 +189,10 @@ static gboolean
 read_main (Branch  *branch,
            GError **error)
 {
-  g_autofree char *name = find_main (branch->folder);
-  g_auto (GStrv) entries = read_log (branch->folder, name, error);
+  g_auto (GStrv) entries = NULL;
+
+  branch->name = find_main (branch->folder);
+  entries = read_log (branch->folder, branch->name, error);
 
   if (entries == NULL)
     return FALSE;
@@ -288,6 +232,18 @@ list_reverted_keys (Branch *branch)
   return keys;
 }
 
+/* It is on the main branch as another commit, and is what became of that. */
+static void
+find_moved (OutlayGitCommit *commit,
+            GHashTable      *moved,
+            const Branch    *branch)
+{
+  const char *hash = g_hash_table_lookup (moved, commit->hash);
+
+  commit->is_merged = hash != NULL;
+  commit->is_reverted = hash != NULL && g_hash_table_contains (branch->reverted, hash);
+}
+
 static gboolean
 read_commits (OutlayGitHistory  *history,
               Branch            *branch,
@@ -295,6 +251,7 @@ read_commits (OutlayGitHistory  *history,
 {
   g_auto (GStrv) entries = read_log (branch->folder, "--all", error);
   g_autoptr (GHashTable) reverted = list_reverted_keys (branch);
+  g_autoptr (GHashTable) moved = outlay_git_find_moved (branch->folder, branch->name);
 
   for (guint i = 0; entries != NULL && entries[i] != NULL; i++)
     {
@@ -310,6 +267,8 @@ read_commits (OutlayGitHistory  *history,
       commit.is_merge = strchr (fields[COMMIT_PARENTS], ' ') != NULL;
       commit.is_merged = g_hash_table_contains (branch->merged, commit.key);
       commit.is_reverted = g_hash_table_contains (reverted, commit.key);
+      if (!commit.is_merged)
+        find_moved (&commit, moved, branch);
       g_array_append_val (history->commits, commit);
     }
 
@@ -331,14 +290,15 @@ outlay_git_history_read (const char  *folder,
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) merged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) reverted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Branch branch = { folder, keys, merged, reverted };
+  Branch branch = { folder, keys, merged, reverted, NULL };
 
   history->names = g_ptr_array_new_with_free_func (g_free);
   history->commits = g_array_new (FALSE, FALSE, sizeof (OutlayGitCommit));
   g_array_set_clear_func (history->commits, clear_commit);
   if (!read_names (history, folder, error) || !read_main (&branch, error) ||
       !read_commits (history, &branch, error))
-    return NULL;
+    g_clear_pointer (&history, outlay_git_history_free);
+  g_free (branch.name);
 
   return g_steal_pointer (&history);
 }

@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* Forecasts are wrong by a half or by three times, not by more. */
+#define MAX_SCALE 10
+
 /**
  * outlay_ledger_list_months:
  * @ledger: a ledger
@@ -149,4 +152,15 @@ outlay_outlook_init (OutlayOutlook              *outlook,
   outlook->error = find_error (months, outlook->n_fitted, n_over,
                                find_ratio (months, 0, outlook->n_fitted));
   outlook->plain_error = find_error (months, outlook->n_fitted, n_over, 1);
+  for (guint i = outlook->n_fitted; i < n_over; i++)
+    outlook->scored += get_month (months, i)->actual;
+}
+
+/* Returns: whether forecast and ledger can be of the same team: where one is many times
+ *   the other, how far off the forecast is says nothing of how good it is */
+gboolean
+outlay_outlook_is_comparable (const OutlayOutlook *outlook)
+{
+  return outlook->actual <= MAX_SCALE * outlook->forecast &&
+         outlook->forecast <= MAX_SCALE * outlook->actual;
 }

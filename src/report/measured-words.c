@@ -15,6 +15,7 @@ static const struct
   { "sessions", N_("Sessions: %s") },
   { "messages", N_("Messages: %s") },
   { "calls", N_("Calls: %s") },
+  { "sessions of more than one turn", N_("Sessions of more than one turn: %s") },
   { "active days of a person", N_("Active days of a person: %s") },
   { "active days of a person of this role", N_("Active days of a person of this role: %s") },
   { "people", N_("People: %s") },

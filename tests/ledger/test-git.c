@@ -10,8 +10,8 @@
 /* Sessions of a hundred seconds, two hours apart. */
 typedef enum
 {
-  COMMITTED, MERGED, WAITING, REVERTED, MERGE_REVERTED, RESTORED, REBASED, IDLE, JUDGED,
-  LATE, TOO_LATE, N_SESSIONS
+  COMMITTED, MERGED, WAITING, REVERTED, MERGE_REVERTED, RESTORED, REBASED, SQUASHED,
+  SQUASHED_TOO, SQUASH_REVERTED, RENAMED, IDLE, JUDGED, LATE, TOO_LATE, N_SESSIONS
 } Case;
 
 #define SECOND(number) ((int) (number) * 7200)
@@ -77,6 +77,17 @@ commit (Fixture    *fixture,
     git (fixture, 0, "checkout", "main", NULL);
 }
 
+/* One commit takes over what a branch does, under another name. */
+static void
+squash (Fixture    *fixture,
+        const char *branch)
+{
+  const int later = SECOND (N_SESSIONS + 5);
+
+  git (fixture, later, "merge", "--squash", branch, NULL);
+  git (fixture, later, "commit", "-m", "All of it (#7)", NULL);
+}
+
 /* All but the sessions' own commits is made long after them. */
 static void
 make_repository (Fixture *fixture)
@@ -101,6 +112,17 @@ make_repository (Fixture *fixture)
   git (fixture, later, "revert", "--no-edit", "HEAD", NULL);
   commit (fixture, REBASED, 30, "moved");
   git (fixture, later, "cherry-pick", "moved", NULL);
+  commit (fixture, SQUASHED, 30, "squashed");
+  git (fixture, 0, "checkout", "squashed", NULL);
+  commit (fixture, SQUASHED_TOO, 30, NULL);
+  git (fixture, 0, "checkout", "main", NULL);
+  squash (fixture, "squashed");
+  commit (fixture, SQUASH_REVERTED, 30, "squash-taken-back");
+  squash (fixture, "squash-taken-back");
+  git (fixture, later, "revert", "--no-edit", "HEAD", NULL);
+  commit (fixture, RENAMED, 30, "renamed");
+  git (fixture, later, "cherry-pick", "--no-commit", "renamed", NULL);
+  git (fixture, later, "commit", "-m", "Another name", NULL);
   commit (fixture, JUDGED, 30, NULL);
   commit (fixture, LATE, 100 + 60 * OUTLAY_GIT_MINUTES - 1, NULL);
   commit (fixture, TOO_LATE, 101 + 60 * OUTLAY_GIT_MINUTES, NULL);
@@ -195,15 +217,16 @@ test_outcomes (Fixture       *fixture,
   static const char * const expected[N_SESSIONS] = {
     [COMMITTED] = "accepted", [MERGED] = "accepted", [WAITING] = "", [REVERTED] = "reverted",
     [MERGE_REVERTED] = "reverted", [RESTORED] = "accepted", [REBASED] = "accepted",
-    [IDLE] = "", [JUDGED] = "rejected", [LATE] = "accepted", [TOO_LATE] = "",
+    [SQUASHED] = "accepted", [SQUASHED_TOO] = "accepted", [SQUASH_REVERTED] = "reverted",
+    [RENAMED] = "accepted", [IDLE] = "", [JUDGED] = "rejected", [LATE] = "accepted", [TOO_LATE] = "",
   };
   OutlayGitReport report = read_git (fixture);
 
   g_assert_cmpuint (report.sessions, ==, N_SESSIONS);
   g_assert_cmpuint (report.with_commits, ==, N_SESSIONS - 2);
-  g_assert_cmpuint (report.accepted, ==, 6);
-  g_assert_cmpuint (report.reverted, ==, 2);
-  g_assert_cmpuint (report.changed, ==, 7);
+  g_assert_cmpuint (report.accepted, ==, 9);
+  g_assert_cmpuint (report.reverted, ==, 3);
+  g_assert_cmpuint (report.changed, ==, 11);
   for (guint i = 0; i < N_SESSIONS; i++)
     {
       g_autofree char *outcome = get_outcome (fixture->ledger, (Case) i);
