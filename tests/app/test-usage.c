@@ -257,6 +257,11 @@ test_outlook (void)
   g_assert_cmpfloat_with_epsilon (outlook.error, (100.0 + 100.0) / 400, 1e-12);
   g_assert_cmpfloat_with_epsilon (outlook.plain_error, (200.0 + 0) / 400, 1e-12);
 
+  g_assert_cmpfloat (outlook.scored, ==, 400);
+  g_assert_true (outlay_outlook_is_comparable (&outlook));
+  outlook.actual = 39;
+  g_assert_false (outlay_outlook_is_comparable (&outlook));
+
   outlay_outlook_init (&outlook, months, estimate, option, 20261231);
   g_assert_cmpuint (outlook.n_months, ==, 0);
 }

@@ -220,6 +220,29 @@ test_too_little (void)
   g_assert_true (isnan (outlay_fit_variation (few, 4).estimate));
 }
 
+/* However many sessions there are: those of one turn say nothing of the spread. */
+static void
+test_one_turn (void)
+{
+  g_autoptr (OutlayFit) fit = outlay_fit_new ();
+  OutlayFitValue spread;
+
+  for (guint i = 0; i < 3 * OUTLAY_FIT_ENOUGH; i++)
+    {
+      const OutlayUsage prompt = { .session = i + 1, .at = 1, .kind = OUTLAY_USAGE_PROMPT };
+      const OutlayUsage call = { .session = i + 1, .at = 2, .tokens = { 9, 9, 0, 9, 9 } };
+
+      outlay_fit_add (fit, &prompt, 1);
+      outlay_fit_add (fit, &call, 1);
+      outlay_fit_end_session (fit);
+    }
+
+  spread = outlay_fit_get (fit, OUTLAY_FIT_TURN_SPREAD);
+  g_assert_true (isnan (spread.estimate));
+  g_assert_cmpuint (spread.n, ==, 0);
+  g_assert_cmpfloat (outlay_fit_get (fit, OUTLAY_FIT_TURNS).estimate, ==, 1);
+}
+
 static int
 compare_usages (gconstpointer a,
                 gconstpointer b)
@@ -424,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/ledger/fit/spread-between-people", test_spread_between_people);
   g_test_add_func ("/ledger/fit/shares-and-means", test_shares_and_means);
   g_test_add_func ("/ledger/fit/too-little", test_too_little);
+  g_test_add_func ("/ledger/fit/one-turn", test_one_turn);
   g_test_add_func ("/ledger/fit/misses", test_misses);
   g_test_add_func ("/ledger/fit/ledger", test_ledger);
 
