@@ -9,10 +9,10 @@
 #include <string.h>
 
 /* What most names of models need. */
-#define NAME_WIDTH 19
+#define NAME_WIDTH 14
 
 /* What other texts of any length get: names of vendors can be long. */
-#define TEXT_WIDTH 11
+#define TEXT_WIDTH 8
 
 static char *
 describe_name (OutlayCatalogueItem  *item,

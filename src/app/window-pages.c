@@ -49,6 +49,22 @@ outlay_page_room_init (GtkWidget *room)
 }
 
 /**
+ * outlay_pages_fit_switcher:
+ * @switcher: an #AdwViewSwitcher in a page
+ *
+ * Lets each of its buttons be as wide as its words: all as wide as the longest would
+ * not fit beside the pane in every language.
+ */
+void
+outlay_pages_fit_switcher (GtkWidget *switcher)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (switcher);
+
+  if (GTK_IS_BOX_LAYOUT (layout))
+    gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), FALSE);
+}
+
+/**
  * outlay_pane_close_popovers:
  * @flap: what holds the pane
  *

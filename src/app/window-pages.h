@@ -15,6 +15,7 @@ void outlay_pages_show                        (AdwViewStack   *stack,
                                                int             number);
 
 void outlay_page_room_init                    (GtkWidget      *room);
+void outlay_pages_fit_switcher                (GtkWidget      *switcher);
 void outlay_pane_close_popovers               (GtkWidget      *flap);
 
 G_END_DECLS

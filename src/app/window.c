@@ -374,6 +374,7 @@ outlay_window_init (OutlayWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   outlay_page_room_init (self->page_area);
+  outlay_pages_fit_switcher (gtk_widget_get_first_child (GTK_WIDGET (self->switchers)));
 
   pages = adw_view_stack_get_pages (self->pages);
   g_signal_connect_object (pages, "items-changed",
