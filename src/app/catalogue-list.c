@@ -3,6 +3,7 @@
 
 #include "catalogue-columns.h"
 #include "drop-down-label.h"
+#include "scroll-start.h"
 #include "tab-order.h"
 #include "vendor-menu.h"
 
@@ -332,6 +333,7 @@ outlay_catalogue_list_init (OutlayCatalogueList *self)
   self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_catalogue_list_fill_filters (self);
+  outlay_scroll_keep_start (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->view))));
 }
 
 static void
