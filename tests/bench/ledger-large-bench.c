@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Times the five questions on a large ledger: ledger-large-bench [ROWS]
+/* Times the five questions, and pages of runs, on a large ledger: ledger-large-bench [ROWS]
  * In a file, or on a server: servers.py 1 ledger-large-bench [ROWS]. Both have to
  * print the same digits. */
 #include "ledger-private.h"
 #include "questions.h"
+#include "runs.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -102,6 +103,24 @@ ask (OutlayLedger   *ledger,
     }
 }
 
+/* A page of runs, as the window shows it. */
+static void
+list (OutlayLedger *ledger,
+      const char   *name,
+      const char   *text,
+      OutlayPeriod  period)
+{
+  const OutlayRunFilter filter = { .period = period, .text = text, .limit = 51 };
+  gint64 before = g_get_monotonic_time ();
+  GError *error = NULL;
+  g_autoptr (GPtrArray) runs = outlay_ledger_list_runs (ledger, &filter, &error);
+
+  must (runs != NULL, error);
+  printf ("%-14s %-13s %8.1f ms, %u rows\n", "runs", name,
+          (double) (g_get_monotonic_time () - before) / 1e3, runs->len);
+  fflush (stdout);
+}
+
 static char *
 put_database (const char *server)
 {
@@ -134,6 +153,10 @@ main (int    argc,
       ask (ledger, (OutlayQuestion) i, "all time", (OutlayPeriod) { 20260101, 20261231 },
            digits);
     }
+  list (ledger, "a month", NULL, (OutlayPeriod) { 20260601, 20260630 });
+  list (ledger, "all time", NULL, (OutlayPeriod) { 20260101, 20261231 });
+  list (ledger, "found", "name 105", (OutlayPeriod) { 20260101, 20261231 });
+  list (ledger, "not found", "no such", (OutlayPeriod) { 20260601, 20260630 });
   outlay_ledger_close (ledger);
   printf ("digits %.16s\n", g_checksum_get_string (digits));
 
