@@ -86,7 +86,6 @@ outlay_ledger_writer_new (OutlayLedger *ledger)
   OutlayLedgerWriter *writer = g_new0 (OutlayLedgerWriter, 1);
 
   writer->ledger = ledger;
-  writer->prices = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
   writer->sessions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   writer->days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   writer->models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -147,6 +146,10 @@ get_model (OutlayLedgerWriter *writer,
 
   if (model != NULL)
     return model;
+
+  /* Where nothing changed, nobody asks for a price. */
+  if (writer->prices == NULL)
+    writer->prices = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
 
   model = g_new0 (Model, 1);
   model->priced = outlay_list_price_find_model (writer->prices, logged);
