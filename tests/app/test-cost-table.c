@@ -108,7 +108,7 @@ static const char * const dashes[] = { "–", "–", "–", "–", "–", NULL }
 
 /* As outlay-cli simulate says. */
 static const char * const drawn[] = {
-  "$108,440", "$82,389", "$55,457", "$54,421", "$36,911", NULL
+  "$108,437", "$82,389", "$55,457", "$54,421", "$36,909", NULL
 };
 
 static void
@@ -140,7 +140,7 @@ test_refused (Fixture       *fixture,
               gconstpointer  data)
 {
   static const char * const expected[] = {
-    "$108,440", "$82,389", "$55,457", "$54,421", "–", NULL
+    "$108,437", "$82,389", "$55,457", "$54,421", "–", NULL
   };
   OutlayScenario *draft = outlay_session_begin_edit (fixture->session);
 
@@ -156,7 +156,7 @@ test_sorted (Fixture       *fixture,
              gconstpointer  data)
 {
   static const char * const expected[] = {
-    "$36,911", "$54,421", "$55,457", "$82,389", "$108,440", NULL
+    "$36,909", "$54,421", "$55,457", "$82,389", "$108,437", NULL
   };
 
   gtk_column_view_sort_by_column (fixture->view, get_column (fixture, TITLE),

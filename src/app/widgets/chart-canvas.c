@@ -49,6 +49,13 @@ end_fade (OutlayChartCanvas *self)
   g_clear_pointer (&priv->fading, gsk_render_node_unref);
 }
 
+/* Whether other widgets have their places from where everything goes in this one. */
+static gboolean
+is_awaited (OutlayChartCanvas *self)
+{
+  return g_signal_has_handler_pending (self, signals[SIGNAL_LAID_OUT], 0, FALSE);
+}
+
 static void
 make_layout (OutlayChartCanvas *self,
              int                width,
@@ -122,7 +129,7 @@ outlay_chart_canvas_snapshot (GtkWidget   *widget,
   OutlayChartCanvasPrivate *priv = get_private (OUTLAY_CHART_CANVAS (widget));
 
   g_clear_pointer (&priv->seen, gsk_render_node_unref);
-  if (priv->layout == NULL)
+  if (outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (widget)) == NULL)
     return;
 
   priv->seen = draw_layout (priv);
@@ -205,9 +212,15 @@ outlay_chart_canvas_init (OutlayChartCanvas *self)
 OutlayChartLayout *
 outlay_chart_canvas_get_layout (OutlayChartCanvas *self)
 {
+  OutlayChartCanvasPrivate *priv;
+
   g_return_val_if_fail (OUTLAY_IS_CHART_CANVAS (self), NULL);
 
-  return get_private (self)->layout;
+  priv = get_private (self);
+  if (priv->layout == NULL && priv->layout_width > 0 && !is_awaited (self))
+    make_layout (self, priv->layout_width, priv->layout_height);
+
+  return priv->layout;
 }
 
 /* The width, in px, that the layout was made for. */
@@ -219,8 +232,9 @@ outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self)
   return get_private (self)->layout_width;
 }
 
-/* Makes another layout before the next frame. It is seen at once: while a dial turns,
- * the hand is the animation. */
+/* Makes another layout once it is needed. It is seen at once: while a dial turns, the
+ * hand is the animation. Where others wait for it, it is made before the next frame, at the
+ * cost of a new allocation of the whole window. */
 void
 outlay_chart_canvas_drop_layout (OutlayChartCanvas *self)
 {
@@ -228,7 +242,10 @@ outlay_chart_canvas_drop_layout (OutlayChartCanvas *self)
 
   end_fade (self);
   g_clear_pointer (&get_private (self)->layout, outlay_chart_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (is_awaited (self))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

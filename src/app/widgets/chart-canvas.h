@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * # Signals
  *
- * - `laid-out`: there is another layout
+ * - `laid-out`: there is another layout. Who listens has it before the frame is painted
  *
  * # Accessibility
  *
@@ -50,7 +50,7 @@ struct _OutlayChartCanvasClass
   gboolean           follows_others;
 };
 
-/* NULL before there is one, and where there is nothing to draw. */
+/* NULL before the chart has a size, and where there is nothing to draw. */
 OutlayChartLayout *outlay_chart_canvas_get_layout       (OutlayChartCanvas *self);
 int                outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self);
 void               outlay_chart_canvas_drop_layout      (OutlayChartCanvas *self);

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steady-label.h"
 
+/* How long a shorter text keeps the room of the one before, ms. */
+#define SETTLE_TIME 400
+
 /**
  * OutlaySteadyLabel:
  *
  * Words that follow a dial. A #GtkLabel asks the whole window for a new layout with
  * each text, even where the new one has the size of the old; this one asks only where
- * its size has changed, which figures in digits of one width seldom do. An empty text
- * keeps the room of the one before, since that mostly comes back.
+ * it needs more, which figures in digits of one width seldom do. A shorter text keeps the
+ * room of the one before, since that mostly comes back, until no dial has moved for a
+ * moment; an empty one keeps it for good.
  *
  * # Properties
  *
@@ -34,11 +38,12 @@ struct _OutlaySteadyLabel
   int          lines;
 
   PangoLayout *layout;
-  int          width;    /* the least width that was asked for */
-  int          whole;    /* the width of the text on one line */
-  int          given;    /* the width at hand */
-  int          height;   /* what the text takes there */
-  gboolean     is_stale; /* other widths were measured with a text before */
+  int          width;     /* the least width that was asked for */
+  int          whole;     /* the width of the text on one line */
+  int          given;     /* the width at hand */
+  int          height;    /* what the text takes there */
+  gboolean     is_stale;  /* other widths were measured with a text before */
+  guint        settle_id; /* gives back what is not needed */
 };
 
 G_DEFINE_FINAL_TYPE (OutlaySteadyLabel, outlay_steady_label, GTK_TYPE_WIDGET)
@@ -302,6 +307,7 @@ outlay_steady_label_finalize (GObject *object)
 {
   OutlaySteadyLabel *self = OUTLAY_STEADY_LABEL (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->layout);
   g_free (self->text);
 
@@ -344,6 +350,17 @@ outlay_steady_label_init (OutlaySteadyLabel *self)
   self->lines = 1;
 }
 
+static gboolean
+on_settled (gpointer data)
+{
+  OutlaySteadyLabel *self = data;
+
+  self->settle_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Asks for another size if the text needs one. */
 static void
 outlay_steady_label_follow (OutlaySteadyLabel *self)
@@ -354,9 +371,13 @@ outlay_steady_label_follow (OutlaySteadyLabel *self)
   if (self->text[0] != '\0')
     {
       measure_width (self, &minimum, &natural);
-      fits = self->lines > 1 ? minimum <= self->given : minimum == self->width;
+      fits = minimum <= (self->lines > 1 ? self->given : self->width);
       fits = fits && measure_height (self, self->given) == self->height;
       self->is_stale = self->lines > 1;
+
+      g_clear_handle_id (&self->settle_id, g_source_remove);
+      if (fits && self->lines == 1 && minimum < self->width)
+        self->settle_id = g_timeout_add (SETTLE_TIME, on_settled, self);
     }
 
   if (fits)
