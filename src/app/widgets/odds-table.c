@@ -41,6 +41,7 @@ struct _OutlayOddsTable
   GtkWidget        *box;
   GtkWidget        *header;
   GPtrArray        *rows; /* (element-type GtkButton) */
+  guint             place_id; /* until the next frame */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayOddsTable, outlay_odds_table, GTK_TYPE_WIDGET)
@@ -192,10 +193,28 @@ outlay_odds_table_set_session (OutlayOddsTable *self,
     refresh (self);
 }
 
+static gboolean
+place_now (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  OutlayOddsTable *self = OUTLAY_ODDS_TABLE (widget);
+
+  self->place_id = 0;
+  outlay_odds_cells_place (OUTLAY_ODDS_CELLS (self->header), &self->columns);
+  for (guint i = 0; i < self->rows->len; i++)
+    outlay_odds_cells_place (get_cells (self, i), &self->columns);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * outlay_odds_table_place:
  * @self: a table
  * @columns: where the months of the fan above are
+ *
+ * The fan tells it while sizes are given, when none must change: the lines follow
+ * before the next frame.
  */
 void
 outlay_odds_table_place (OutlayOddsTable        *self,
@@ -208,9 +227,8 @@ outlay_odds_table_place (OutlayOddsTable        *self,
     return;
 
   self->columns = *columns;
-  outlay_odds_cells_place (OUTLAY_ODDS_CELLS (self->header), columns);
-  for (guint i = 0; i < self->rows->len; i++)
-    outlay_odds_cells_place (get_cells (self, i), columns);
+  if (self->place_id == 0)
+    self->place_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), place_now, NULL, NULL);
 }
 
 static void
