@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue-columns.h"
 
+#include "column-view-names.h"
 #include "figure-format.h"
 #include "price-words.h"
 
@@ -352,6 +353,7 @@ on_bind (GtkListItemFactory          *factory,
   show_second (box, column, second);
   if (column->expand)
     {
+      outlay_column_view_name_row (box, text);
       show_match (item, GTK_LABEL (first));
       g_signal_connect_object (item, "words-changed", G_CALLBACK (show_match), first, 0);
     }

@@ -2,6 +2,7 @@
 #include "catalogue-list.h"
 
 #include "catalogue-columns.h"
+#include "column-view-names.h"
 #include "drop-down-label.h"
 #include "scroll-start.h"
 #include "tab-order.h"
@@ -240,6 +241,7 @@ outlay_catalogue_list_show (OutlayCatalogueList         *self,
       outlay_catalogue_columns_show (self->view, columns, n_columns);
       self->columns = columns;
     }
+  outlay_column_view_name_parts (self->view, self->plans ? _("Plans") : _("Models"));
   gtk_widget_set_visible (GTK_WIDGET (self->class_filter), !self->plans);
 
   self->fills = TRUE;

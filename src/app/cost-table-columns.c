@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cost-table-columns.h"
 
+#include "column-view-names.h"
 #include "cost-cell.h"
 #include "cost-columns.h"
 #include "cost-name-cell.h"
@@ -225,23 +226,13 @@ ensure_months (OutlayCostTableColumns *self)
     }
 }
 
-/* GTK leaves the parts of a column view without names, and lets the keyboard in. */
-static void
-name_parts (GtkColumnView *view)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Options"), -1);
-}
-
 OutlayCostTableColumns *
 outlay_cost_table_columns_new (GtkColumnView *view)
 {
   OutlayCostTableColumns *self = g_new0 (OutlayCostTableColumns, 1);
 
   self->view = view;
-  name_parts (view);
+  outlay_column_view_name_parts (view, _("Options"));
   self->months = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < OUTLAY_COST_COLUMN_MONTH; i++)

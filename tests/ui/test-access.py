@@ -39,4 +39,15 @@ def test_every_control_of_the_menu_has_a_name():
         assert not found, found
 
 
+def test_every_row_of_the_catalogue_has_a_name():
+    with Outlay() as outlay:
+        window = outlay.window()
+        window.find(role="push button", name="Add an option").activate()
+        dialog = outlay.window("Add an Option")
+        dialog.find(role="label", name="Claude Opus 5.5")
+        names = [row.name for row in dialog.find_all(role="table row")]
+        assert "Claude Opus 5.5" in names, names
+        assert not [name for name in names if NOBODYS_NAME.match(name)], names
+
+
 tap.run(__name__)

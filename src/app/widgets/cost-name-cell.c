@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cost-name-cell.h"
 
+#include "column-view-names.h"
 #include "line-sample.h"
 #include "setters.h"
 
@@ -29,19 +30,6 @@ struct _OutlayCostNameCell
 
 G_DEFINE_FINAL_TYPE (OutlayCostNameCell, outlay_cost_name_cell, GTK_TYPE_BOX)
 
-/* GTK 4.8 has no other way to name a row of a column view. */
-static void
-name_row (OutlayCostNameCell *self,
-          const char         *name)
-{
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 refresh (OutlayCostNameCell *self,
          OutlayCostRow      *row)
@@ -56,7 +44,7 @@ refresh (OutlayCostNameCell *self,
     {
       gtk_label_set_text (self->name_label, name);
       outlay_set_tooltip (GTK_WIDGET (self->name_label), name);
-      name_row (self, name);
+      outlay_column_view_name_row (GTK_WIDGET (self), name);
     }
   gtk_label_set_text (self->refusal_label, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (self->refusal_box, refusal != NULL);
