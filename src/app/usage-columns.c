@@ -114,7 +114,20 @@ on_answered (GtkWidget   *asker,
     }
   if (selected != NULL)
     outlay_usage_choices_save (KEY, choices);
-  answered (GTK_WINDOW (asker), selected != NULL);
+  if (answered != NULL)
+    answered (GTK_WINDOW (asker), selected != NULL);
+}
+
+static GtkStringList *
+create_names (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, C_("column of a table", "Leave out"));
+  for (guint i = 0; i < OUTLAY_N_ROW_COLUMNS; i++)
+    gtk_string_list_append (list, _(names[i]));
+
+  return list;
 }
 
 /**
@@ -132,15 +145,59 @@ outlay_usage_columns_ask (GtkWindow              *window,
                           GPtrArray              *headings,
                           OutlayUsageColumnsFunc  answered)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (list, C_("column of a table", "Leave out"));
-  for (guint i = 0; i < OUTLAY_N_ROW_COLUMNS; i++)
-    gtk_string_list_append (list, _(names[i]));
   g_object_set_data (G_OBJECT (window), ANSWERED, (gpointer) answered);
 
   return outlay_usage_choices_ask (GTK_WIDGET (window), _("What Do These Columns Mean?"),
                                    _("A table needs a time and something that can be counted. "
                                      "What is said here is remembered for the next table."),
-                                   _("_Read"), headings, NULL, list, on_answered);
+                                   _("_Read"), headings, NULL, create_names (), on_answered);
+}
+
+static guint
+find_choice (const char *column)
+{
+  for (guint i = 0; i < OUTLAY_N_ROW_COLUMNS; i++)
+    if (strcmp (outlay_row_column_get_name ((OutlayRowColumn) i), column) == 0)
+      return i + 1;
+
+  return 0;
+}
+
+static int
+compare_headings (gconstpointer a,
+                  gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* What was said once can be said otherwise. */
+static void
+columns_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (GHashTable) choices = outlay_usage_choices_load (KEY);
+  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
+  g_autofree guint *selected = g_new0 (guint, g_hash_table_size (choices) + 1);
+  GHashTableIter iter;
+  gpointer heading;
+
+  g_hash_table_iter_init (&iter, choices);
+  while (g_hash_table_iter_next (&iter, &heading, NULL))
+    g_ptr_array_add (headings, g_strdup (heading));
+  g_ptr_array_sort (headings, compare_headings);
+  for (guint i = 0; i < headings->len; i++)
+    selected[i] = find_choice (g_hash_table_lookup (choices, g_ptr_array_index (headings, i)));
+
+  outlay_usage_choices_ask (widget, _("What Columns Mean"),
+                            headings->len > 0
+                              ? _("What is said here is of tables that are read from now on.")
+                              : _("No table with columns of its own was read yet."),
+                            _("_Keep"), headings, selected, create_names (), on_answered);
+}
+
+void
+outlay_usage_columns_class_install_action (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "usage.columns", NULL, columns_action);
 }

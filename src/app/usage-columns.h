@@ -19,5 +19,7 @@ GPtrArray        *outlay_usage_columns_list_new (const char             *path);
 GtkWindow        *outlay_usage_columns_ask      (GtkWindow              *window,
                                                  GPtrArray              *headings,
                                                  OutlayUsageColumnsFunc  answered);
+void              outlay_usage_columns_class_install_action
+                                                (GtkWidgetClass         *widget_class);
 
 G_END_DECLS

@@ -29,6 +29,7 @@
  *
  * - `win.open`: choose logs to read
  * - `usage.folder`: choose a folder of logs
+ * - `usage.columns`: say anew what the columns of tables mean
  * - `usage.agent` (s): read what an agent logged on this computer, by its folder
  * - `win.undo`, `win.redo`, `win.turn-page` and `win.page`, as in other windows
  */
@@ -358,6 +359,7 @@ outlay_usage_window_class_init (OutlayUsageWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "usage.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "usage.agent", "s", agent_action);
+  outlay_usage_columns_class_install_action (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.turn-page", "i", turn_page_action);

@@ -276,7 +276,9 @@ test_columns (UsageDesk     *desk,
   g_autofree char *path = g_build_filename (desk->folder, "runs.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (OutlayCsvMapping) mapping = NULL;
   const OutlayAnswer *answer;
+  AdwComboRow *row;
   gboolean is_done = FALSE;
   GtkWidget *dialog;
 
@@ -297,6 +299,17 @@ test_columns (UsageDesk     *desk,
   g_assert_cmpfloat (outlay_answer_get_number (answer, 1, 4), ==, 700);
   again = outlay_usage_columns_list_new (path);
   g_assert_cmpuint (again->len, ==, 0);
+
+  /* What was said is shown, and can be said otherwise. */
+  let_run ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "usage.columns", NULL));
+  dialog = usage_desk_await_dialog ();
+  row = ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, OUTLAY_ROW_OUTPUT + 1);
+  adw_combo_row_set_selected (row, OUTLAY_ROW_INPUT + 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  mapping = outlay_usage_columns_load ();
+  g_assert_cmpint (outlay_csv_mapping_find (mapping, "Ausgang"), ==, OUTLAY_ROW_INPUT);
 }
 
 /* To read the same again is told, and changes nothing. */
