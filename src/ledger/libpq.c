@@ -60,10 +60,11 @@ outlay_libpq_load (GError **error)
 {
   static GMutex lock;
   static OutlayLibpq *library = NULL;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
+  g_mutex_lock (&lock);
   if (library == NULL)
     library = load (error);
+  g_mutex_unlock (&lock);
 
   return library;
 }
