@@ -124,6 +124,8 @@ outlay_task_editor_sync (OutlayTaskEditor *self)
   self->updating = FALSE;
   if (self->shown != (int) selected)
     outlay_task_editor_show (self, selected);
+  else
+    outlay_input_box_set_owner (self->inputs, scenario->tasks[selected].name);
 }
 
 static void

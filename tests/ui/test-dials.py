@@ -7,6 +7,7 @@ import os
 import figures
 import tap
 from files import EXAMPLE, choose_file, wait_for_state
+from hands import Keys
 from window import Outlay, wait_for, xdotool
 
 # A spin button or scale, its new value, and where the file then has it.
@@ -171,6 +172,23 @@ def test_the_budget():
 
         scenario.window.press("ctrl+z")
         wait_for(lambda: finding(scenario.window) == before, "the finding before")
+
+
+def test_a_renamed_task_kind_is_heard_by_its_new_name():
+    with Outlay() as outlay:
+        window = outlay.window(EXAMPLE)
+        hand = Keys()
+        hand.unfold(window, window.find(
+            role="list item", where=lambda node: node.name.startswith("Task kinds,")))
+        hand.reach(window, window.find(role="text", name="Task kind of Fix and debug"))
+        xdotool("key", "ctrl+a")
+        xdotool("type", "--delay", "20", "Mend")
+        xdotool("key", "Return")
+        window.find(role="text", name="Task kind of Mend")
+        heard = [node.name for node in window.walk() if "Fix and debug" in node.name]
+        assert not heard, heard
+        assert window.has(role="spin button", name="Turns of Mend")
+        assert window.has(role="combo box", name="Risk of Mend")
 
 
 def test_a_drag_is_one_edit():

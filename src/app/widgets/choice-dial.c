@@ -109,8 +109,6 @@ static GtkWidget *
 outlay_choice_dial_add_switch (OutlayChoiceDial *self)
 {
   self->on_switch = GTK_SWITCH (gtk_switch_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->on_switch),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->full_name, -1);
   g_signal_connect_object (self->on_switch, "notify::active", G_CALLBACK (on_chosen), self,
                            G_CONNECT_SWAPPED);
 
@@ -127,7 +125,6 @@ outlay_choice_dial_add_menu (OutlayChoiceDial  *self,
     gtk_string_list_append (names, get_word (input->choices[i]));
   self->menu = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_model (self->menu, G_LIST_MODEL (names));
-  outlay_drop_down_set_label (self->menu, self->full_name);
   g_signal_connect_object (self->menu, "notify::selected", G_CALLBACK (on_chosen), self,
                            G_CONNECT_SWAPPED);
 
@@ -206,11 +203,11 @@ outlay_choice_dial_new (OutlaySession *session,
 
   self->session = g_object_ref (session);
   self->path = g_strdup (path);
-  self->full_name = outlay_dial_name_describe (path, owner);
   self->updating = TRUE;
   control = input->type == OUTLAY_INPUT_FLAG ? outlay_choice_dial_add_switch (self)
                                              : outlay_choice_dial_add_menu (self, input);
   self->updating = FALSE;
+  outlay_choice_dial_set_owner (self, owner);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   outlay_dial_name_set_path (OUTLAY_DIAL_NAME (name), path);
   outlay_dial_name_set_session (OUTLAY_DIAL_NAME (name), session);
@@ -222,6 +219,26 @@ outlay_choice_dial_new (OutlaySession *session,
   outlay_choice_dial_sync (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * outlay_choice_dial_set_owner:
+ * @self: a choice
+ * @owner: (nullable): whose input it is by now
+ */
+void
+outlay_choice_dial_set_owner (OutlayChoiceDial *self,
+                              const char       *owner)
+{
+  g_return_if_fail (OUTLAY_IS_CHOICE_DIAL (self));
+
+  g_free (self->full_name);
+  self->full_name = outlay_dial_name_describe (self->path, owner);
+  if (self->on_switch != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->on_switch),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, self->full_name, -1);
+  else
+    outlay_drop_down_set_label (self->menu, self->full_name);
 }
 
 const char *

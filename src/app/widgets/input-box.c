@@ -314,6 +314,48 @@ outlay_input_box_set_paths (OutlayInputBox     *self,
     outlay_input_box_build (self);
 }
 
+static void
+set_owner (GtkWidget  *control,
+           const char *owner)
+{
+  if (OUTLAY_IS_DIAL (control))
+    {
+      g_autofree char *full_name =
+        outlay_dial_name_describe (outlay_dial_get_path (OUTLAY_DIAL (control)), owner);
+
+      outlay_dial_set_full_name (OUTLAY_DIAL (control), full_name);
+    }
+  else if (OUTLAY_IS_TEXT_DIAL (control))
+    outlay_text_dial_set_owner (OUTLAY_TEXT_DIAL (control), owner);
+  else if (OUTLAY_IS_CHOICE_DIAL (control))
+    outlay_choice_dial_set_owner (OUTLAY_CHOICE_DIAL (control), owner);
+}
+
+/**
+ * outlay_input_box_set_owner:
+ * @self: a box of numbers, texts and choices
+ * @owner: (nullable): whose they are by now
+ *
+ * Tells it to whoever hears them: one of them may just have renamed the owner, and
+ * keeps the keyboard.
+ */
+void
+outlay_input_box_set_owner (OutlayInputBox *self,
+                            const char     *owner)
+{
+  g_return_if_fail (OUTLAY_IS_INPUT_BOX (self));
+
+  if (g_strcmp0 (self->owner, owner) == 0)
+    return;
+
+  g_free (self->owner);
+  self->owner = g_strdup (owner);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_owner (child, owner);
+}
+
 /**
  * outlay_input_box_build_for:
  * @self: an input box

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (OutlayInputBox, outlay_input_box, OUTLAY, INPUT_BOX, GtkWi
 void     outlay_input_box_set_paths (OutlayInputBox     *self,
                                      const char * const *paths,
                                      const char         *owner);
+void     outlay_input_box_set_owner (OutlayInputBox     *self,
+                                     const char         *owner);
 gboolean outlay_input_box_build_for (OutlayInputBox     *self,
                                      const char         *path);
 

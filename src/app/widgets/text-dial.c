@@ -178,8 +178,6 @@ outlay_text_dial_add_entry (OutlayTextDial *self,
   GtkWidget *line = g_object_new (OUTLAY_TYPE_BREAK_BOX, "start", name, "end", entry, NULL);
 
   self->entry = GTK_EDITABLE (entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->full_name, -1);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
@@ -213,15 +211,32 @@ outlay_text_dial_new (OutlaySession *session,
 
   self->session = g_object_ref (session);
   self->path = g_strdup (path);
-  self->full_name = outlay_dial_name_describe (path, owner);
   outlay_dial_name_set_path (OUTLAY_DIAL_NAME (name), path);
   outlay_text_dial_add_entry (self, name);
+  outlay_text_dial_set_owner (self, owner);
   outlay_text_dial_add_problem (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (outlay_text_dial_sync), self,
                            G_CONNECT_SWAPPED);
   outlay_text_dial_sync (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * outlay_text_dial_set_owner:
+ * @self: a text
+ * @owner: (nullable): whose input it is by now
+ */
+void
+outlay_text_dial_set_owner (OutlayTextDial *self,
+                            const char     *owner)
+{
+  g_return_if_fail (OUTLAY_IS_TEXT_DIAL (self));
+
+  g_free (self->full_name);
+  self->full_name = outlay_dial_name_describe (self->path, owner);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->full_name, -1);
 }
 
 const char *
