@@ -163,6 +163,19 @@ class Node:
     def children(self):
         return children_of([self])[0]
 
+    @property
+    def parent(self):
+        return Node(self.get("Accessible", "Parent"))
+
+    def find_above(self, where):
+        """The nearest that this node stands in and for which where() is true, or None."""
+        node = self.parent
+        while node.role != "application":
+            if where(node):
+                return node
+            node = node.parent
+        return None
+
     def has_state(self, state):
         return int(state) in self.states
 

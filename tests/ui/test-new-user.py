@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first hour of a new user by the keyboard alone: from an empty scenario to a
-saved one, whose figures are outlay-cli's."""
+"""The first hour of a new user, once by the keyboard alone and once by the pointer
+alone: from an empty scenario to a saved one, whose figures are outlay-cli's. Only names
+of files are typed either way."""
 
 import json
 import os
 
 import figures
 import tap
-from files import EXAMPLE, choose_file, path_entry, wait_for_state
-from hands import Keys
+from files import EXAMPLE, path_entry, wait_for_state
+from hands import Keys, Pointer, find_button
 from window import Outlay, wait_for
 
 LONG_MONTHS = ("January February March April May June July August September October "
@@ -17,11 +18,6 @@ LONG_MONTHS = ("January February March April May June July August September Octo
 NEW = "New scenario"
 MODELS = [("claude opus 5.5", "Claude Opus 5.5"), ("gpt-6.1 terra", "GPT-6.1 Terra")]
 PLAN = ("claude team premium", "Claude Team Premium")
-
-
-def button(window, name):
-    return window.find(role="push button", where=lambda node: node.plain_name == name
-                       and node.is_focusable and node.extents[2] > 0)
 
 
 def options(window):
@@ -38,23 +34,23 @@ class Person:
         self.window = outlay.window(EXAMPLE)
 
     def start(self):
-        self.window.press("ctrl+n")
+        self.hand.run_from_menu(self.window, "ctrl+n", "New")
         self.window = self.outlay.window(NEW)
 
     def remove_all_options(self):
         for name in options(self.window):
-            self.hand.choose_from_menu(self.window, button(self.window, f"Menu of {name}"),
+            self.hand.choose_from_menu(self.window, find_button(self.window, f"Menu of {name}"),
                                        "Remove")
             wait_for(lambda name=name: name not in options(self.window), f"{name} is gone")
 
     def open_dialog(self):
-        self.hand.use(self.window, button(self.window, "Add an option"))
+        self.hand.use(self.window, find_button(self.window, "Add an option"))
         return self.outlay.window("Add an Option")
 
     def add(self, kind, words, name):
         dialog = self.open_dialog()
         if kind != "Model":
-            self.hand.use(dialog, button(dialog, kind))
+            self.hand.use(dialog, find_button(dialog, kind))
         self.hand.pick_row(dialog, words, name)
         self.outlay.wait_until_gone("Add an Option")
         wait_for(lambda: name in options(self.window), f"{name} in the pane")
@@ -62,21 +58,21 @@ class Person:
     def add_routing(self):
         """As it is proposed, but that debugging goes to the cheaper tier."""
         dialog = self.open_dialog()
-        self.hand.use(dialog, button(dialog, "Routing"))
-        self.hand.choose_from_list(dialog, button(dialog, "Fix and debug"), 1)
-        self.hand.use(dialog, button(dialog, "Add"))
+        self.hand.use(dialog, find_button(dialog, "Routing"))
+        self.hand.choose_from_list(dialog, find_button(dialog, "Fix and debug"), 1)
+        self.hand.use(dialog, find_button(dialog, "Add"))
         self.outlay.wait_until_gone("Add an Option")
         wait_for(lambda: "Routing" in options(self.window), "the routing in the pane")
 
     def set_team(self):
         hand, window = self.hand, self.window
-        hand.choose_from_list(window, button(window, "Expertise of Team"), 0)
+        hand.choose_from_list(window, find_button(window, "Expertise of Team"), 0)
         hand.set_number(window, window.find(role="spin button", name="People of Team"), 25)
 
     def set_work(self):
         hand, window = self.hand, self.window
         hand.set_number(window, window.find(role="spin button", name="Turns"), 6)
-        hand.use(window, button(window, "Type the shares"))
+        hand.use(window, find_button(window, "Type the shares"))
         border = "Start: border between Fix and debug and Build and test"
         hand.move(window, window.find(role="slider", name=border),
                   window.find(role="spin button", name="Fix and debug, Start, in percent"), 40)
@@ -90,31 +86,30 @@ class Person:
         hand.use(window, switch)
         spin = window.find(role="spin button", name="Budget")
         wait_for(lambda: spin.extents[2] > 0, "where the budget is typed")
-        hand.set_number(window, spin, spin.value + 20)
+        # One step of its buttons.
+        hand.set_number(window, spin, spin.value + 500)
         return spin.value
 
     def present(self):
         """Two months are revealed, one after the other, and it is left again."""
         title = f"Presenting {NEW}"
-        self.window.press("F5")
+        self.hand.run(self.window, "F5", "Present")
         shown = self.outlay.window(title)
         for _ in range(2):
-            shown.press("Right")
-        shown.press("Escape")
+            self.hand.run(shown, "Right", "Next month")
+        self.hand.run(shown, "Escape", "End the presentation")
         self.outlay.wait_until_gone(title)
 
     def answer(self, title, path):
         """Types where a file goes to."""
         dialog = self.outlay.window(title)
-        wait_for(lambda: path_entry(dialog), "where the name stands")
-        dialog.press("ctrl+a")
-        dialog.type(path)
-        dialog.press("Return")
+        entry = wait_for(lambda: path_entry(dialog), "where the name stands")[0]
+        self.hand.type_path(dialog, entry, path)
         self.outlay.wait_until_gone(title)
 
     def export(self):
         path = os.path.join(self.outlay.home, f"{NEW}.png")
-        self.window.press("ctrl+e")
+        self.hand.run(self.window, "ctrl+e", "Export")
         self.answer("Export Chart", path)
         wait_for(lambda: os.path.exists(path), path)
         with open(path, "rb") as file:
@@ -122,18 +117,17 @@ class Person:
 
     def save(self):
         path = os.path.join(self.outlay.home, f"{NEW}.outlay")
-        self.window.press("ctrl+s")
+        self.hand.run_from_menu(self.window, "ctrl+s", "Save")
         self.answer("Save Scenario As", path)
         wait_for_state(self.window, "saved")
         return path
 
     def reopen(self, path):
         """It is closed, and opened again from the other window."""
-        self.window.press("ctrl+w")
+        self.hand.run(self.window, "ctrl+w", "Close")
         self.outlay.wait_until_gone(NEW)
         self.window = self.outlay.window(EXAMPLE)
-        self.window.press("ctrl+o")
-        choose_file(self.outlay, "Open Scenarios", path)
+        self.hand.open_again(self.outlay, self.window, path)
         self.window = self.outlay.window(NEW)
 
 
@@ -168,9 +162,9 @@ def check_file(path, budget):
     assert saved["budget"] == budget, saved["budget"]
 
 
-def test_by_the_keyboard():
+def make_journey(hand):
     with Outlay() as outlay:
-        person = Person(outlay, Keys())
+        person = Person(outlay, hand)
         person.start()
         person.remove_all_options()
         for words, name in MODELS:
@@ -187,6 +181,14 @@ def test_by_the_keyboard():
         before = check_figures(person, path, budget)
         person.reopen(path)
         assert check_figures(person, path, budget) == before
+
+
+def test_by_the_keyboard():
+    make_journey(Keys())
+
+
+def test_by_the_pointer():
+    make_journey(Pointer())
 
 
 tap.run(__name__)

@@ -24,6 +24,9 @@ WARNING = re.compile(r"-(WARNING|CRITICAL) \*\*")
 # GTK 4.8 says so when it is asked for the parent of what is just going away.
 GTKS_OWN_WARNING = "g_variant_is_object_path: assertion 'string != NULL' failed"
 
+# What an X window may have around its contents, px.
+MOST_SHADOW = 100
+
 
 class Ended(Exception):
     """The program is no more."""
@@ -47,10 +50,7 @@ class Window(Node):
     @property
     def x_id(self):
         def look():
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", f"^{escape(self.name)}$"],
-                capture_output=True, text=True, check=False).stdout.split()
-            return found[-1:]
+            return search_x("--name", f"^{escape(self.name)}$")[-1:]
         return wait_for(look, f"the X window of {self!r}")[0]
 
     def focus(self):
@@ -67,10 +67,52 @@ class Window(Node):
     def resize(self, width, height):
         xdotool("windowsize", "--sync", self.x_id, str(width), str(height))
 
+    def place_of(self, node):
+        """x, y, width and height on the screen. A popover is an X window of its own, and
+        GTK 4.8 tells where a node is from a corner that it shares with what it hangs on."""
+        popover = node.find_above(is_popover)
+        if popover is None:
+            return move_to_screen(node.extents, self.extents, geometry(self.x_id))
+        return move_to_screen(node.extents, popover.extents, find_popup(popover.extents))
+
     def click(self, node, button=1, count=1):
-        x, y, width, height = node.extents
-        xdotool("mousemove", "--window", self.x_id, str(x + width // 2), str(y + height // 2),
+        x, y, width, height = self.place_of(node)
+        xdotool("mousemove", str(x + width // 2), str(y + height // 2),
                 "click", "--repeat", str(count), "--delay", "80", str(button))
+
+
+def is_popover(node):
+    """GTK 4.8 names by its type what has no name."""
+    return node.name.startswith("GtkPopover") and node.name != "GtkPopoverContent"
+
+
+def move_to_screen(extents, frame, x_window):
+    """From within a frame to the screen. What the X window has more is shadow."""
+    x, y, width, height = extents
+    return (x - frame[0] + x_window[0] + (x_window[2] - frame[2]) // 2,
+            y - frame[1] + x_window[1] + (x_window[3] - frame[3]) // 2, width, height)
+
+
+def search_x(*what):
+    return subprocess.run(["xdotool", "search", "--onlyvisible", *what],
+                          capture_output=True, text=True, check=False).stdout.split()
+
+
+def geometry(x_id):
+    """x, y, width and height of an X window."""
+    said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", x_id],
+                          capture_output=True, text=True, check=True).stdout
+    values = dict(line.split("=") for line in said.split())
+    return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+
+def find_popup(frame):
+    """The X window of a popover: the newest of its size."""
+    def look():
+        found = [geometry(x_id) for x_id in search_x("--name", "^Outlay$")]
+        return [place for place in found if place[2] >= frame[2] > place[2] - MOST_SHADOW
+                and place[3] >= frame[3] > place[3] - MOST_SHADOW]
+    return wait_for(look, f"a popup of {frame}")[-1]
 
 
 def escape(name):
