@@ -7,15 +7,20 @@
 #include "workbook.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /* Options times roles times months. */
 #define LARGE_SCENARIO 20000
 
-/* How many futures are drawn where nobody asks for a number: as many as the window
- * and "outlay-cli simulate" draw, but for a very large scenario. */
-#define USUAL_DRAWS 100000
+/* How many futures are drawn at most where nobody asks for a number: as many as the
+ * window and "outlay-cli simulate" draw, but for a very large scenario. */
 #define LARGE_SCENARIO_DRAWS 10000
+
+/* There, each option's cost of each month is kept of so many futures as this has room
+ * for: of 20 options and 60 months some 3,500. */
+#define LARGE_SCENARIO_COSTS (32000000 / sizeof (double))
+#define LARGE_SCENARIO_FEWEST 1000
 
 /* Returns: what names of such files end in, with its point */
 const char *
@@ -113,6 +118,19 @@ outlay_report_write (const OutlayReportFacts  *facts,
   return outlay_report_to_workbook (facts, report, error);
 }
 
+static guint
+count_draws (const OutlayScenario *scenario,
+             gboolean              is_large)
+{
+  double n_rows = (double) scenario->n_options * (double) scenario->months;
+
+  if (!is_large)
+    return OUTLAY_REPORT_USUAL_DRAWS;
+
+  return (guint) CLAMP (floor (LARGE_SCENARIO_COSTS / n_rows / 100) * 100,
+                        LARGE_SCENARIO_FEWEST, LARGE_SCENARIO_DRAWS);
+}
+
 /**
  * outlay_report_draw_futures:
  * @scenario: a scenario
@@ -121,8 +139,8 @@ outlay_report_write (const OutlayReportFacts  *facts,
  * @sensitivity: (out) (transfer full): what drives its cost
  *
  * Draws the same futures as "outlay-cli simulate" with as many draws. Only a very
- * large scenario takes coarser tables, for the memory: its quantiles may be off
- * by some 2e-3. May be called in any thread.
+ * large scenario takes coarser tables and fewer draws, for the memory: its quantiles
+ * may be off by some 2e-3 for the tables, and the report tells how far for the draws. May be called in any thread.
  */
 void
 outlay_report_draw_futures (OutlayScenario     *scenario,
@@ -137,7 +155,7 @@ outlay_report_draw_futures (OutlayScenario     *scenario,
                                   is_large ? OUTLAY_FUTURES_FAST : OUTLAY_FUTURES_FINE);
 
   if (n_draws == 0)
-    n_draws = is_large ? LARGE_SCENARIO_DRAWS : USUAL_DRAWS;
+    n_draws = count_draws (scenario, is_large);
 
   *simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
   *sensitivity = outlay_sensitivity_new (scenario);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many futures a report is made from, but for a very large scenario. */
+#define OUTLAY_REPORT_USUAL_DRAWS 100000
+
 /**
  * OutlayReportFormat:
  * @OUTLAY_REPORT_FORMAT_PDF: pages

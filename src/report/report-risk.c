@@ -9,6 +9,7 @@
 #include "month-format.h"
 #include "odds.h"
 #include "paths.h"
+#include "report-file.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -162,6 +163,25 @@ add_swings (OutlayReportMaker *maker)
     }
 }
 
+/* Of n futures, the share that costs less than P10 is 10 % but for chance: 1.96
+ * standard deviations of sqrt(0.1 * 0.9 / n). */
+static void
+add_error (OutlayReportMaker *maker)
+{
+  guint n_draws = maker->facts->simulation->n_draws;
+  g_autofree char *points = NULL;
+  g_autofree char *note = NULL;
+
+  if (n_draws >= OUTLAY_REPORT_USUAL_DRAWS)
+    return;
+
+  points = outlay_figure_format_number (196 * sqrt (0.1 * 0.9 / n_draws), 1);
+  /* Translators: %s is a number, as 1.0 */
+  note = g_strdup_printf (_("By the number of futures, these shares are true to %s percentage "
+                            "points, 19 times of 20."), points);
+  outlay_report_add_text (maker->report, OUTLAY_REPORT_NOTE, note);
+}
+
 void
 outlay_report_add_risk (OutlayReportMaker *maker)
 {
@@ -182,6 +202,7 @@ outlay_report_add_risk (OutlayReportMaker *maker)
   outlay_report_add_text (maker->report, OUTLAY_REPORT_NOTE,
                           _("1 of 10 futures costs less than P10, half cost less than P50, "
                             "and 1 of 10 costs more than P90."));
+  add_error (maker);
   add_period (maker);
   if (maker->facts->sensitivity != NULL)
     add_swings (maker);

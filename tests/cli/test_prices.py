@@ -106,7 +106,8 @@ class Import(PricesTest):
         self.assertEqual(self.cli("prices", "--help")[0], 0)
 
     def test_hostile_sizes_within_500_mb(self):
-        """Ten million keys, an endless name, a number of a million digits."""
+        """Ten million keys, an endless name, a number of a million digits, nests, wrong types,
+        one model over and over, a model of endless steps."""
         # In pieces, since a child begins as large as its parent.
         start = '{"a": {"litellm_provider": "x", "mode": "chat", "input_cost_per_token": 1'
         hostile = {
@@ -114,6 +115,17 @@ class Import(PricesTest):
             "name": ('{"', ("a" * 1_000_000 for _ in range(60)), '": {"mode": "chat"}}'),
             "number": (start, ("0" * 1_000_000,), "}}"),
             "values": ("[", ("0," * 1_000_000 for _ in range(30)), "0]"),
+            "overflow": (start, ("e999",), "}}"),
+            "lists": ('{"a": {"litellm_provider": ', ("[" * 1_000_000 for _ in range(5)), ""),
+            "objects": ("", ('{"a":' * 200_000 for _ in range(5)), ""),
+            "types": ("{", (f'"m{i}": {{"litellm_provider": [], "mode": "chat", '
+                            '"input_cost_per_token": {}, "output_cost_per_token": "x"},'
+                            for i in range(60_000)), '"z": {"litellm_provider": "x"}}'),
+            "same": ("{", ('"m": {"litellm_provider": 7, "mode": "chat"},'
+                           for _ in range(150_000)), '"z": {"litellm_provider": "x"}}'),
+            "steps": ('{"acme": {"models": {"m": {"cost": {"input": 1, "output": 1, "tiers": [',
+                      (f'{{"tier": {{"type": "context", "size": {i}}}, "input": 1}},'
+                       for i in range(150_000)), "0]}}}}}"),
         }
         path = self.folder / "hostile.json"
         for name, (before, pieces, after) in hostile.items():
