@@ -102,9 +102,34 @@ needs_outline (PangoLayout *text)
   return !pango_context_get_round_glyph_positions (pango_layout_get_context (text));
 }
 
+/* What takes long and of which nobody sees the edges at one pixel a px may be drawn fast:
+ * it takes a third of the time. */
+static void
+set_antialias (cairo_t *cr,
+               gboolean fast)
+{
+  cairo_set_antialias (cr, fast ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+}
+
+/* In the colour of what is behind. */
+static void
+draw_halo (const OutlayMark *mark,
+           double            line_width,
+           gboolean          coarse,
+           cairo_t          *cr)
+{
+  outlay_color_set_source (mark->halo, cr);
+  outlay_dash_set (NULL, 1.0, cr);
+  cairo_set_line_width (cr, line_width + 2.0 * mark->halo_width);
+  set_antialias (cr, coarse);
+  cairo_stroke_preserve (cr);
+  set_antialias (cr, FALSE);
+}
+
 static void
 draw_text (const OutlayMarks *marks,
            const OutlayMark  *mark,
+           gboolean           coarse,
            gboolean           outlined,
            cairo_t           *cr)
 {
@@ -112,10 +137,8 @@ draw_text (const OutlayMarks *marks,
   if (mark->halo.alpha > 0.0)
     {
       pango_cairo_layout_path (cr, mark->text);
-      outlay_color_set_source (mark->halo, cr);
-      cairo_set_line_width (cr, 2.0 * mark->halo_width);
-      outlay_dash_set (NULL, 1.0, cr);
-      cairo_stroke (cr);
+      draw_halo (mark, 0, coarse, cr);
+      cairo_new_path (cr);
       trace_mark (marks, mark, cr);
     }
 
@@ -135,17 +158,6 @@ draw_text (const OutlayMarks *marks,
   cairo_new_path (cr);
 }
 
-/* A dashed line is hundreds of small shapes. Drawn fast, they take a third of
- * the time, and at one pixel a px nobody has told them apart. */
-static cairo_antialias_t
-get_antialias (const OutlayMark *mark,
-               gboolean          coarse)
-{
-  gboolean dashed = mark->dash != NULL && mark->dash->n_lengths > 0;
-
-  return coarse && dashed ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT;
-}
-
 static void
 draw_shape (const OutlayMarks *marks,
             const OutlayMark  *mark,
@@ -155,15 +167,11 @@ draw_shape (const OutlayMarks *marks,
   trace_mark (marks, mark, cr);
 
   if (mark->halo.alpha > 0.0)
-    {
-      outlay_color_set_source (mark->halo, cr);
-      outlay_dash_set (NULL, 1.0, cr);
-      cairo_set_line_width (cr, mark->line_width + 2.0 * mark->halo_width);
-      cairo_stroke_preserve (cr);
-    }
+    draw_halo (mark, mark->line_width, coarse, cr);
   if (mark->fill.alpha > 0.0)
     {
       outlay_color_set_source (mark->fill, cr);
+      set_antialias (cr, coarse && mark->role == OUTLAY_MARK_BAND);
       cairo_fill_preserve (cr);
     }
   if (mark->stroke.alpha > 0.0)
@@ -171,10 +179,11 @@ draw_shape (const OutlayMarks *marks,
       outlay_color_set_source (mark->stroke, cr);
       outlay_dash_set (mark->dash, mark->line_width, cr);
       cairo_set_line_width (cr, mark->line_width);
-      cairo_set_antialias (cr, get_antialias (mark, coarse));
+      /* A dashed line is hundreds of small shapes. */
+      set_antialias (cr, coarse && mark->dash != NULL && mark->dash->n_lengths > 0);
       cairo_stroke_preserve (cr);
-      cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
     }
+  set_antialias (cr, FALSE);
   cairo_new_path (cr);
 }
 
@@ -224,7 +233,7 @@ outlay_marks_draw (const OutlayMarks    *marks,
       if (mark_gives_way (mark, clear))
         continue;
       if (mark->shape == OUTLAY_SHAPE_TEXT)
-        draw_text (marks, mark, outlined, cr);
+        draw_text (marks, mark, coarse, outlined, cr);
       else
         draw_shape (marks, mark, coarse, cr);
     }
