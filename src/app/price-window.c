@@ -51,6 +51,8 @@ outlay_price_window_say (OutlayPriceWindow *self,
   g_return_if_fail (OUTLAY_IS_PRICE_WINDOW (self));
 
   gtk_info_bar_set_message_type (self->bar, type);
+  /* What says nothing yet is nothing for the keyboard to stop at. */
+  gtk_label_set_selectable (self->bar_label, TRUE);
   gtk_label_set_label (self->bar_label, text);
   gtk_info_bar_set_revealed (self->bar, TRUE);
 }

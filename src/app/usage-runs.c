@@ -5,6 +5,7 @@
 #include "usage-run-words.h"
 #include "usage-words.h"
 #include "widgets/break-box.h"
+#include "widgets/drop-down-label.h"
 #include "widgets/period-choice.h"
 
 #include <glib/gi18n.h>
@@ -472,6 +473,7 @@ outlay_usage_runs_init (OutlayUsageRuns *self)
   self->behind = g_array_new (FALSE, FALSE, sizeof (OutlayRun));
   self->kinds = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_drop_down_set_label (self->kind_choice, _("Kind of task"));
   outlay_usage_section_set_error_label (OUTLAY_USAGE_SECTION (self), self->error_label);
 }
 

@@ -6,6 +6,7 @@
  *   golden LOOK FOLDER
  *
  * golden.py sees to it that nothing of the machine is in them. */
+#include "../app/pane-test.h"
 #include "../app/scenarios.h"
 #include "picture.h"
 #include "present-window.h"
@@ -291,6 +292,17 @@ test_price_book (void)
   close_windows ();
 }
 
+/* Its tools hide when the pointer has rested. */
+static void
+wait_for_rest (GtkWidget *present)
+{
+  GtkWidget *button = find_widget (present, GTK_TYPE_BUTTON, 0);
+  GtkWidget *bar = gtk_widget_get_parent (gtk_widget_get_parent (button));
+
+  while (gtk_widget_get_opacity (gtk_widget_get_last_child (bar)) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_present (void)
 {
@@ -302,6 +314,7 @@ test_present (void)
   gtk_window_set_default_size (GTK_WINDOW (present), 1280, 800);
   gtk_window_present (GTK_WINDOW (present));
   gtk_widget_activate_action (present, "present.step", "i", 3);
+  wait_for_rest (present);
   check_picture (GTK_WINDOW (present), "present");
   close_windows ();
 }

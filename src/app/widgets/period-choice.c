@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "period-choice.h"
 
+#include "drop-down-label.h"
 #include "usage-words.h"
 
 #include <glib/gi18n.h>
@@ -133,8 +134,7 @@ outlay_period_choice_init (OutlayPeriodChoice *self)
 {
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_parent (GTK_WIDGET (self->choice), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Period"), -1);
+  outlay_drop_down_set_label (self->choice, _("Period"));
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 }
