@@ -106,6 +106,15 @@ class Numbers(ReportTest):
                 if over is not None:
                     self.assertAlmostEqual(row[6]["value"], 1 - over, delta=1e-8)
 
+    def test_says_how_far_off_few_futures_are(self):
+        for draws, points in ((300, "3.4"), (4000, "0.9"), (100000, None)):
+            made = self.make(EXAMPLES[0], ".html", "C.UTF-8", "--draws", str(draws))
+            text = made.read_text(encoding="utf-8")
+            self.assertEqual("percentage points, 19 times of 20" in text, points is not None)
+            self.assertIn(f"{draws:,} futures" if draws > 999 else f"{draws} futures", text)
+            if points is not None:
+                self.assertIn(f"true to {points} percentage points", text)
+
     def test_pdf_shows_every_number_of_the_html(self):
         for name, locale, _ in self.each():
             shown = number_words(read_pdf(self.make(name, ".pdf", locale)))
