@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "problems.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (outlay-document-error-quark, outlay_document_error)
 
 struct _OutlayProblems
@@ -9,6 +11,33 @@ struct _OutlayProblems
   GPtrArray *list; /* (element-type OutlayProblem) */
   guint      n_total;
 };
+
+/* What a stranger's file says is quoted with as many bytes of its beginning and of
+ * its end: a name of a megabyte would hide the rest of the message. */
+#define MAX_BEGINNING 300
+#define MAX_END       200
+
+/* Takes @text, and leaves out its middle where it is too long to be read. */
+static char *
+abbreviate (char *text)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+  const char *beginning_ends, *end_begins;
+  char *shorter;
+
+  if (length <= MAX_BEGINNING + MAX_END)
+    return text;
+
+  /* Not within a character. */
+  beginning_ends = g_utf8_find_prev_char (text, text + MAX_BEGINNING + 1);
+  if (beginning_ends == NULL)
+    beginning_ends = text;
+  end_begins = g_utf8_find_next_char (text + length - MAX_END - 1, NULL);
+  shorter = g_strdup_printf ("%.*s…%s", (int) (beginning_ends - text), text, end_begins);
+  g_free (text);
+
+  return shorter;
+}
 
 static void
 problem_free (gpointer data)
@@ -56,6 +85,8 @@ outlay_problems_free (OutlayProblems *problems)
  * @allowed: (nullable): what could stand there
  * @format: printf() format of the sentence
  * @...: its arguments
+ *
+ * Path, sentence and what was found are cut short where they run to pages.
  */
 void
 outlay_problems_add (OutlayProblems *problems,
@@ -74,11 +105,11 @@ outlay_problems_add (OutlayProblems *problems,
 
   problem = g_new0 (OutlayProblem, 1);
   problem->file = g_strdup (problems->file);
-  problem->path = g_strdup (path);
-  problem->found = g_strdup (found);
+  problem->path = abbreviate (g_strdup (path));
+  problem->found = abbreviate (g_strdup (found));
   problem->allowed = g_strdup (allowed);
   va_start (args, format);
-  problem->message = g_strdup_vprintf (format, args);
+  problem->message = abbreviate (g_strdup_vprintf (format, args));
   va_end (args);
   g_ptr_array_add (problems->list, problem);
 }
