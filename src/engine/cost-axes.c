@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-/* Nodes and terms for two levels of fineness.
+/* Nodes and terms for each fineness.
  *
  * Turns: smooth, but where the mean is held at one turn, or where it is mostly a
  * whole number of turns. Acceptance: a polynomial of one degree less than
@@ -27,9 +27,15 @@ typedef struct
 } Fineness;
 
 static const Fineness finenesses[] = {
-  { 9, 17, 17, 5, 8, 33, 513, 2700 },
-  { 17, 49, 33, 8, 24, 129, 4097, 64800 },
+  [OUTLAY_FINENESS_USUAL] = { 9, 17, 17, 5, 8, 33, 513, 2700 },
+  [OUTLAY_FINENESS_MIDDLE] = { 9, 17, 17, 5, 8, 129, 1025, 10800 },
+  [OUTLAY_FINENESS_FINE] = { 17, 49, 33, 8, 24, 129, 4097, 64800 },
 };
+
+/* So many options' work shares the walks; of more, each adds its part, so that time
+ * grows with them and fineness stays as it is, up to so many nodes. */
+#define FEW_WORKS 4
+#define ENOUGH_TOKENS 513
 
 #define STRAIGHT_TOKENS 2
 #define MOST_SMOOTH_ACCEPTANCE 6
@@ -115,7 +121,10 @@ count_tokens (const OutlayCostTables *tables,
               double                  most_tokens,
               const Fineness         *fineness)
 {
+  guint families = MAX (1, tables->cases->families->len);
+  guint works = MAX (FEW_WORKS, tables->cases->works->len);
   guint walks = fineness->walks;
+  guint n;
 
   if (!meets_limits (tables, mean, most_tokens))
     return STRAIGHT_TOKENS;
@@ -124,8 +133,9 @@ count_tokens (const OutlayCostTables *tables,
   if (tables->cases->callees->len < OUTLAY_MANY_CALLEES)
     walks *= 2;
 
-  return CLAMP (walks / MAX (1, tables->cases->families->len),
-                fineness->least_tokens, fineness->most_tokens);
+  n = MAX (walks / families, MIN (walks * works / FEW_WORKS / families, ENOUGH_TOKENS));
+
+  return CLAMP (n, fineness->least_tokens, fineness->most_tokens);
 }
 
 /**
@@ -133,7 +143,7 @@ count_tokens (const OutlayCostTables *tables,
  * @tables: the tables, with their cases set
  * @mean: what is used in the mean over turns
  * @most_tokens: the largest factor on tokens
- * @is_fine: whether accuracy matters more than time
+ * @fine: how fine
  *
  * Sets the axes of @tables.
  */
@@ -141,10 +151,10 @@ void
 outlay_cost_axes_choose (OutlayCostTables      *tables,
                          const OutlayMeanUses  *mean,
                          double                 most_tokens,
-                         gboolean               is_fine)
+                         OutlayFineness         fine)
 {
   const OutlayCostCases *cases = tables->cases;
-  const Fineness *fineness = &finenesses[is_fine ? 1 : 0];
+  const Fineness *fineness = &finenesses[fine];
   const OutlayRange *turns = get_range (tables, OUTLAY_FACTOR_TURNS);
   const OutlayRange *tokens = get_range (tables, OUTLAY_FACTOR_TOKENS);
   const OutlayRange *acceptance = get_range (tables, OUTLAY_FACTOR_ACCEPTANCE);
@@ -214,7 +224,7 @@ give_up_turns (OutlayCostTables *tables,
 gboolean
 outlay_cost_axes_coarsen (OutlayCostTables *tables)
 {
-  const Fineness *usual = &finenesses[0];
+  const Fineness *usual = &finenesses[OUTLAY_FINENESS_USUAL];
 
   return give_up_turns (tables, usual->bent_turns, usual->bent_terms) ||
          give_up_nodes (&tables->acceptance, usual->bent_acceptance) ||

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 void     outlay_cost_axes_choose  (OutlayCostTables      *tables,
                                    const OutlayMeanUses  *mean,
                                    double                 most_tokens,
-                                   gboolean               is_fine);
+                                   OutlayFineness         fine);
 gboolean outlay_cost_axes_coarsen (OutlayCostTables      *tables);
 
 G_END_DECLS

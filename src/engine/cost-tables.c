@@ -356,7 +356,7 @@ fits_memory (const OutlayCostTables *tables,
  * outlay_cost_tables_new:
  * @cases: what has to be tabulated; must outlive the tables
  * @most_tokens: the largest factor on tokens
- * @is_fine: whether accuracy matters more than time
+ * @fine: how fine they are to be
  * @most_memory: how many bytes they may take
  * @n_threads: how many threads may fill them
  *
@@ -366,7 +366,7 @@ fits_memory (const OutlayCostTables *tables,
 OutlayCostTables *
 outlay_cost_tables_new (const OutlayCostCases *cases,
                         double                 most_tokens,
-                        gboolean               is_fine,
+                        OutlayFineness         fine,
                         gsize                  most_memory,
                         guint                  n_threads)
 {
@@ -375,7 +375,7 @@ outlay_cost_tables_new (const OutlayCostCases *cases,
   Filling filling = { .tables = tables, .mean = mean };
 
   tables->cases = cases;
-  outlay_cost_axes_choose (tables, mean, most_tokens, is_fine);
+  outlay_cost_axes_choose (tables, mean, most_tokens, fine);
   set_n_values (tables);
   while (!fits_memory (tables, most_memory))
     {

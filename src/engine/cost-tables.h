@@ -3,6 +3,7 @@
 
 #include "axis.h"
 #include "cost-cases.h"
+#include "fineness.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,7 @@ typedef struct
 
 OutlayCostTables *outlay_cost_tables_new  (const OutlayCostCases *cases,
                                            double                 most_tokens,
-                                           gboolean               is_fine,
+                                           OutlayFineness         fine,
                                            gsize                  most_memory,
                                            guint                  n_threads);
 void              outlay_cost_tables_free (OutlayCostTables      *tables);

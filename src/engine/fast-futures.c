@@ -41,7 +41,7 @@ set_option (OutlayFastFutures *futures,
  * @estimate: the estimate of a scenario
  * @wanted: (nullable): by option; or all that are not refused
  * @most_tokens: the largest factor on tokens
- * @is_fine: whether accuracy matters more than time
+ * @fine: how fine the tables are to be
  * @most_memory: how many bytes the tables may take
  * @n_threads: how many threads may fill the tables
  *
@@ -52,7 +52,7 @@ OutlayFastFutures *
 outlay_fast_futures_new (OutlayEstimate *estimate,
                          const gboolean *wanted,
                          double          most_tokens,
-                         gboolean        is_fine,
+                         OutlayFineness  fine,
                          gsize           most_memory,
                          guint           n_threads)
 {
@@ -62,7 +62,7 @@ outlay_fast_futures_new (OutlayEstimate *estimate,
   futures->estimate = outlay_estimate_ref (estimate);
   futures->pool = outlay_pool_new ();
   futures->cases = outlay_cost_cases_new (futures->pool, estimate, wanted);
-  futures->tables = outlay_cost_tables_new (futures->cases, most_tokens, is_fine,
+  futures->tables = outlay_cost_tables_new (futures->cases, most_tokens, fine,
                                             most_memory, n_threads);
   if (futures->tables == NULL)
     return NULL;

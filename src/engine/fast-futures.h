@@ -3,6 +3,7 @@
 
 #include "draws.h"
 #include "estimate.h"
+#include "fineness.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef struct _OutlayFastFutures OutlayFastFutures;
 OutlayFastFutures *outlay_fast_futures_new        (OutlayEstimate          *estimate,
                                                    const gboolean          *wanted,
                                                    double                   most_tokens,
-                                                   gboolean                 is_fine,
+                                                   OutlayFineness           fine,
                                                    gsize                    most_memory,
                                                    guint                    n_threads);
 void               outlay_fast_futures_free       (OutlayFastFutures       *futures);

@@ -4,9 +4,8 @@
 
 #include "factors.h"
 #include "fast-futures.h"
-#include "option-estimate.h"
 #include "parallel.h"
-#include "variant.h"
+#include "plain-way.h"
 
 #include <math.h>
 
@@ -18,15 +17,31 @@
 /* So few are estimated in less time than it takes to fill finer tables. */
 #define FEWEST_DRAWS 256
 
-/* Tables are filled for all options; then others for those that they do not serve
- * well, which are fewer, so that theirs may be finer; and once more. What these do not
- * serve is estimated the plain way. */
-#define N_LEVELS 3
+/* Tables are filled for all options; then finer ones for those that they do not serve
+ * well, and so on; the last are fine, of fewer options still. What these do not serve is
+ * estimated the plain way. */
+#define N_LEVELS 4
 
 /* All tables together take no more bytes than this, and the first no more than that:
  * to fill them takes a few tenths of a second. */
 #define MOST_MEMORY ((gsize) 72 << 20)
 #define MOST_MEMORY_OF_FIRST ((gsize) 64 << 20)
+
+/* Tables of this size which serve less than half of their options make room for finer
+ * ones of all of these. */
+#define LARGE_TABLES ((gsize) 16 << 20)
+
+/* Of so many roles times months a whole estimate takes so long that the plain way is the
+ * last resort. */
+#define LARGE_TEAM 1000
+
+/* How good tables have to be. */
+typedef enum
+{
+  KIND_USUAL,
+  KIND_ROUGH, /* a few draws of a very large scenario */
+  KIND_FINE
+} Kind;
 
 /* Arrays are by simulated option. */
 typedef struct
@@ -36,13 +51,6 @@ typedef struct
   gboolean          *serves; /* (owned) (nullable): which options, once that is known */
 } Level;
 
-/* A part of the options, with the plain way to estimate them. */
-typedef struct
-{
-  OutlayScenario *scenario; /* (owned): with these options alone */
-  guint          *rows;     /* (owned): the simulated option of each */
-} Rest;
-
 struct _OutlayFutures
 {
   OutlayEstimate    *estimate; /* (owned) */
@@ -51,70 +59,28 @@ struct _OutlayFutures
   OutlayFuturesWay   way;
   gboolean           is_certain;
   double             most_tokens;
-  Rest               all;
-  Level              levels[2][N_LEVELS]; /* from usual tables, or from fine ones */
+  gboolean           is_large;
+  OutlayPlainWay    *all;      /* (owned): of every option */
+  Kind               kind;     /* of the levels */
+  Level              levels[N_LEVELS]; /* from coarse to fine */
   OutlayBatch       *sample;       /* (owned) (nullable): draws that tell how good tables are, */
   double            *sample_costs; /* (owned) (nullable): and what they cost the plain way */
   OutlayFastFutures *fast[N_LEVELS]; /* (unowned): tables in use; the later tells more */
   guint              n_fast;
-  Rest               rest;         /* options that no table serves; until prepared, all */
+  OutlayPlainWay    *rest;     /* (owned) (nullable): of options that no table serves; until
+                                  prepared, of all */
 };
-
-/* The plain way, by which every other is judged: an estimate a draw. */
-
-static void
-rest_clear (Rest *rest)
-{
-  g_clear_pointer (&rest->scenario, outlay_scenario_unref);
-  g_clear_pointer (&rest->rows, g_free);
-}
-
-/* Options that are not in @served. */
-static void
-rest_set (Rest                *rest,
-          const OutlayFutures *futures,
-          const gboolean      *served)
-{
-  g_autofree guint *options = g_new (guint, futures->n_options + 1);
-  guint n = 0;
-
-  rest_clear (rest);
-  rest->rows = g_new (guint, futures->n_options + 1);
-  for (guint i = 0; i < futures->n_options; i++)
-    if (served == NULL || !served[i])
-      {
-        options[n] = futures->options[i];
-        rest->rows[n++] = i;
-      }
-  if (n > 0)
-    rest->scenario = outlay_variant_new (futures->estimate->scenario, options, n);
-}
-
-static void
-fill_plain_draw (const OutlayFutures *futures,
-                 const Rest          *rest,
-                 const OutlayBatch   *batch,
-                 guint                draw,
-                 double              *costs)
-{
-  guint n_months = futures->estimate->n_months;
-  OutlayFactors factors = outlay_batch_get (batch, draw);
-  g_autoptr (OutlayEstimate) estimate =
-    outlay_estimate_new_for_factors (rest->scenario, &factors, FALSE);
-
-  for (guint i = 0; i < estimate->n_options; i++)
-    for (guint month = 0; month < n_months; month++)
-      costs[(gsize) (rest->rows[i] * n_months + month) * OUTLAY_BATCH_SIZE + draw] =
-        estimate->options[i].monthly[OUTLAY_FIGURE_COST][month];
-}
 
 /* Tables compared with the plain way */
 
 /* So many draws tell how good tables are: in the mean over them, each month's
- * cost must be as near to the plain way's as this. */
+ * cost must be as near to the plain way's as this. Where a scenario is very large, that
+ * is less for a few draws, whose quantiles are further off for being few; and for the
+ * finest tables, where the alternative is to wait for hours. */
 #define CHECK_DRAWS 32
 #define CHECK_SEED 20261122
 #define NEAR_ENOUGH 3e-4
+#define NEAR_IN_LARGE 1e-3
 
 typedef struct
 {
@@ -131,7 +97,7 @@ fill_plain_draws (guint    thread,
   guint draw;
 
   while (outlay_parallel_take (&plain->next, CHECK_DRAWS, &draw))
-    fill_plain_draw (futures, &futures->all, futures->sample, draw, futures->sample_costs);
+    outlay_plain_way_fill_draw (futures->all, futures->sample, draw, futures->sample_costs);
 }
 
 static gsize
@@ -161,7 +127,8 @@ take_sample (OutlayFutures *futures,
 static gboolean
 is_near (const double *fast,
          const double *plain,
-         guint         n)
+         guint         n,
+         double        near)
 {
   double difference = 0, sum = 0;
 
@@ -171,19 +138,49 @@ is_near (const double *fast,
       sum += plain[i];
     }
 
-  return difference <= NEAR_ENOUGH * sum;
+  return difference <= near * sum;
+}
+
+static double
+get_near (const OutlayFutures *futures,
+          guint                number)
+{
+  if (futures->kind == KIND_ROUGH || (futures->is_large && number + 1 == N_LEVELS))
+    return NEAR_IN_LARGE;
+
+  return NEAR_ENOUGH;
+}
+
+static gboolean
+is_served (const OutlayFutures *futures,
+           const double        *costs,
+           guint                option,
+           double               near)
+{
+  guint n_months = futures->estimate->n_months;
+
+  for (guint month = 0; month < n_months; month++)
+    {
+      gsize row = (gsize) (option * n_months + month) * OUTLAY_BATCH_SIZE;
+
+      if (!is_near (costs + row, futures->sample_costs + row, CHECK_DRAWS, near))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Which of the options that are not served yet, tables tell well enough. Tables that
- * serve none make room. */
+ * serve none, or few for their size, make room. */
 static void
 compare_level (OutlayFutures  *futures,
-               Level          *level,
+               guint           number,
                const gboolean *served,
                guint           n_threads)
 {
+  Level *level = &futures->levels[number];
   g_autofree double *costs = g_new (double, count_costs (futures));
-  gboolean serves_any = FALSE;
+  guint n_wanted = 0, n_served = 0;
 
   take_sample (futures, n_threads);
   outlay_fast_futures_fill_costs (level->tables, futures->sample, costs);
@@ -191,49 +188,53 @@ compare_level (OutlayFutures  *futures,
   level->serves = g_new (gboolean, futures->n_options);
   for (guint i = 0; i < futures->n_options; i++)
     {
-      gboolean serves = !served[i];
-
-      for (guint month = 0; serves && month < futures->estimate->n_months; month++)
-        {
-          gsize row = (gsize) (i * futures->estimate->n_months + month) * OUTLAY_BATCH_SIZE;
-
-          serves = is_near (costs + row, futures->sample_costs + row, CHECK_DRAWS);
-        }
-      level->serves[i] = serves;
-      serves_any = serves_any || serves;
+      level->serves[i] = !served[i] && is_served (futures, costs, i, get_near (futures, number));
+      n_wanted += served[i] ? 0 : 1;
+      n_served += level->serves[i] ? 1 : 0;
     }
 
-  if (!serves_any)
+  if (n_served == 0 ||
+      (number + 1 < N_LEVELS && 2 * n_served < n_wanted &&
+       outlay_fast_futures_get_size (level->tables) >= LARGE_TABLES))
     g_clear_pointer (&level->tables, outlay_fast_futures_free);
 }
 
 /* Level 0 is for all options. */
 static void
 fill_level (OutlayFutures  *futures,
-            Level          *levels,
             guint           number,
             const gboolean *served,
-            gboolean        is_fine,
             guint           n_threads)
 {
   g_autofree gboolean *wanted = g_new0 (gboolean, futures->estimate->n_options + 1);
-  Level *level = &levels[number];
-  gsize memory = MOST_MEMORY_OF_FIRST;
+  Level *level = &futures->levels[number];
+  OutlayFineness fine = futures->kind == KIND_FINE ? OUTLAY_FINENESS_FINE
+                                                   : MIN (number, OUTLAY_FINENESS_FINE);
+  gsize memory = number == 0 ? MOST_MEMORY_OF_FIRST : MOST_MEMORY;
 
   if (level->is_filled)
     return;
 
   for (guint i = 0; i < futures->n_options; i++)
-    wanted[futures->options[i]] = number == 0 || !served[i];
-  if (number > 0)
-    memory = MOST_MEMORY;
+    wanted[futures->options[i]] = !served[i];
   for (guint i = 0; i < number; i++)
-    if (levels[i].tables != NULL)
-      memory -= outlay_fast_futures_get_size (levels[i].tables);
+    if (futures->levels[i].tables != NULL)
+      memory -= outlay_fast_futures_get_size (futures->levels[i].tables);
 
   level->tables = outlay_fast_futures_new (futures->estimate, wanted, futures->most_tokens,
-                                           is_fine, memory, n_threads);
+                                           fine, memory, n_threads);
   level->is_filled = TRUE;
+}
+
+static void
+clear_levels (OutlayFutures *futures)
+{
+  for (guint i = 0; i < N_LEVELS; i++)
+    {
+      g_clear_pointer (&futures->levels[i].tables, outlay_fast_futures_free);
+      g_clear_pointer (&futures->levels[i].serves, g_free);
+      futures->levels[i].is_filled = FALSE;
+    }
 }
 
 static guint
@@ -255,18 +256,15 @@ count_served (const OutlayFutures *futures,
  * Returns: whether they serve every option, which is noted in @served */
 static gboolean
 use_levels (OutlayFutures *futures,
-            gboolean       is_fine,
             gboolean       is_first_picture,
             guint          n_threads,
             gboolean      *served)
 {
-  Level *levels = futures->levels[is_fine ? 1 : 0];
-
   for (guint i = 0; i < N_LEVELS; i++)
     {
-      Level *level = &levels[i];
+      Level *level = &futures->levels[i];
 
-      fill_level (futures, levels, i, served, is_fine || i > 0, n_threads);
+      fill_level (futures, i, served, n_threads);
       if (level->tables != NULL && i == 0 && is_first_picture &&
           outlay_fast_futures_are_sure (level->tables))
         {
@@ -275,9 +273,7 @@ use_levels (OutlayFutures *futures,
         }
 
       if (level->tables != NULL && level->serves == NULL)
-        compare_level (futures, level, served, n_threads);
-      if (level->tables == NULL && i > 0)
-        break;
+        compare_level (futures, i, served, n_threads);
       if (level->tables == NULL)
         continue;
 
@@ -289,6 +285,22 @@ use_levels (OutlayFutures *futures,
     }
 
   return FALSE;
+}
+
+static void
+set_kind (OutlayFutures *futures,
+          guint          n_draws)
+{
+  Kind kind = KIND_USUAL;
+
+  if (n_draws <= FEW_DRAWS && futures->way == OUTLAY_FUTURES_FINE)
+    kind = KIND_FINE;
+  else if (n_draws <= FEW_DRAWS && futures->is_large)
+    kind = KIND_ROUGH;
+
+  if (kind != futures->kind)
+    clear_levels (futures);
+  futures->kind = kind;
 }
 
 /* With nothing uncertain, every draw is the same one. */
@@ -322,9 +334,11 @@ outlay_futures_new (OutlayEstimate   *estimate,
       futures->options[futures->n_options++] = i;
   futures->way = futures->n_options > 0 ? way : OUTLAY_FUTURES_PLAIN;
   futures->is_certain = is_certain (estimate->scenario);
+  futures->is_large = estimate->scenario->n_team * estimate->n_months >= LARGE_TEAM;
   futures->most_tokens = outlay_factors_most_tokens (estimate);
-  rest_set (&futures->all, futures, NULL);
-  rest_set (&futures->rest, futures, NULL);
+  futures->all = outlay_plain_way_new (estimate, NULL);
+  if (futures->n_options > 0)
+    futures->rest = outlay_plain_way_new (estimate, NULL);
 
   return futures;
 }
@@ -348,27 +362,24 @@ outlay_futures_prepare (OutlayFutures *futures,
   gboolean are_few = n_draws <= FEW_DRAWS;
   g_autofree gboolean *served = g_new0 (gboolean, futures->n_options + 1);
 
+  set_kind (futures, n_draws);
   futures->n_fast = 0;
-  rest_clear (&futures->rest);
+  g_clear_pointer (&futures->rest, outlay_plain_way_free);
   if (futures->way != OUTLAY_FUTURES_PLAIN && !futures->is_certain &&
       !(is_fine && n_draws <= FEWEST_DRAWS) &&
-      use_levels (futures, is_fine && are_few, are_few && !is_fine, n_threads, served))
+      use_levels (futures, are_few && !is_fine, n_threads, served))
     return;
 
-  rest_set (&futures->rest, futures, served);
+  if (futures->n_options > 0)
+    futures->rest = outlay_plain_way_new (futures->estimate, served);
 }
 
 void
 outlay_futures_free (OutlayFutures *futures)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (futures->levels); i++)
-    for (guint j = 0; j < N_LEVELS; j++)
-      {
-        g_clear_pointer (&futures->levels[i][j].tables, outlay_fast_futures_free);
-        g_free (futures->levels[i][j].serves);
-      }
-  rest_clear (&futures->all);
-  rest_clear (&futures->rest);
+  clear_levels (futures);
+  g_clear_pointer (&futures->all, outlay_plain_way_free);
+  g_clear_pointer (&futures->rest, outlay_plain_way_free);
   g_free (futures->sample);
   g_free (futures->sample_costs);
   g_free (futures->options);
@@ -380,7 +391,7 @@ outlay_futures_free (OutlayFutures *futures)
 gboolean
 outlay_futures_have_tables (const OutlayFutures *futures)
 {
-  return futures->n_fast > 0 && futures->rest.scenario == NULL;
+  return futures->n_fast > 0 && futures->rest == NULL;
 }
 
 /* How many options are simulated. */
@@ -406,7 +417,7 @@ fill_certain_costs (const OutlayFutures *futures,
 {
   guint n_rows = futures->n_options * futures->estimate->n_months;
 
-  fill_plain_draw (futures, &futures->all, batch, 0, costs);
+  outlay_plain_way_fill_draw (futures->all, batch, 0, costs);
   for (guint row = 0; row < n_rows; row++)
     for (guint draw = 1; draw < batch->n; draw++)
       costs[(gsize) row * OUTLAY_BATCH_SIZE + draw] = costs[(gsize) row * OUTLAY_BATCH_SIZE];
@@ -432,7 +443,7 @@ outlay_futures_fill_costs (const OutlayFutures *futures,
 
   for (guint i = 0; i < futures->n_fast; i++)
     outlay_fast_futures_fill_costs (futures->fast[i], batch, costs);
-  if (futures->rest.scenario != NULL)
+  if (futures->rest != NULL)
     for (guint draw = 0; draw < batch->n; draw++)
-      fill_plain_draw (futures, &futures->rest, batch, draw, costs);
+      outlay_plain_way_fill_draw (futures->rest, batch, draw, costs);
 }

@@ -312,7 +312,8 @@ bench_limit (OutlayScenario *scenario)
   g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
   double most_tokens = outlay_factors_most_tokens (estimate);
   g_autoptr (OutlayFastFutures) futures =
-    outlay_fast_futures_new (estimate, NULL, most_tokens, FALSE, G_MAXSIZE, 1);
+    outlay_fast_futures_new (estimate, NULL, most_tokens, OUTLAY_FINENESS_USUAL, G_MAXSIZE,
+                             1);
   g_autoptr (OutlayDraws) draws = outlay_draws_new (scenario, most_tokens, 1);
   g_autofree OutlayBatch *batch = g_new (OutlayBatch, 1);
   g_autofree double *rows = g_new (double, (gsize) scenario->n_options *

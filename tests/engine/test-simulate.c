@@ -180,7 +180,8 @@ test_processors_agree (void)
       g_autoptr (OutlayScenario) scenario = risk_scenario_new (which);
       g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
       g_autoptr (OutlayFastFutures) futures =
-        outlay_fast_futures_new (estimate, NULL, INFINITY, FALSE, G_MAXSIZE, 1);
+        outlay_fast_futures_new (estimate, NULL, INFINITY, OUTLAY_FINENESS_USUAL, G_MAXSIZE,
+                                 1);
       g_autoptr (OutlayDraws) draws = outlay_draws_new (scenario, INFINITY, which);
       gsize n = (gsize) scenario->n_options * (gsize) scenario->months * OUTLAY_BATCH_SIZE;
       g_autofree double *any = g_new0 (double, n);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How fine tables are, where memory allows. */
+typedef enum
+{
+  OUTLAY_FINENESS_USUAL,  /* filled in milliseconds */
+  OUTLAY_FINENESS_MIDDLE, /* with more nodes where prompts meet limits */
+  OUTLAY_FINENESS_FINE    /* filled in some tenths of a second */
+} OutlayFineness;
+
+G_END_DECLS
