@@ -33,6 +33,8 @@ struct _OutlayCostTableColumns
   guint                n_dropped;
   guint                n_to_drop; /* from the next frame on */
   int                  widths[OUTLAY_COST_COLUMN_MONTH]; /* px, the least that each needs */
+  guint                n_before;  /* dropped, before more were */
+  int                  needed_before; /* px, by the table then */
   guint                fit_id;
 };
 
@@ -337,6 +339,23 @@ measure_columns (OutlayCostTableColumns *self)
     measure_row (self, row);
 }
 
+/* What columns gave back when they went is what they need, even where their cells say
+ * less: the table holds on to the room that figures had a moment ago. */
+static void
+learn_widths (OutlayCostTableColumns *self,
+              int                     needed)
+{
+  int more = self->needed_before - needed;
+
+  if (self->n_dropped <= self->n_before)
+    return;
+
+  for (guint i = self->n_before; i < self->n_dropped; i++)
+    more -= self->widths[drop_order[i]];
+  self->widths[drop_order[self->n_dropped - 1]] += MAX (more, 0);
+  self->n_before = self->n_dropped;
+}
+
 static guint
 count_to_drop (OutlayCostTableColumns *self,
                int                     width)
@@ -347,8 +366,13 @@ count_to_drop (OutlayCostTableColumns *self,
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1,
                       &needed, NULL, NULL, NULL);
 
+  learn_widths (self, needed);
   if (needed > width)
-    measure_columns (self);
+    {
+      measure_columns (self);
+      self->n_before = n;
+      self->needed_before = needed;
+    }
   for (; n < N_DROPS && needed > width; n++)
     needed -= self->widths[drop_order[n]];
   for (; n > 0 && needed + self->widths[drop_order[n - 1]] <= width; n--)

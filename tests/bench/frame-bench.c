@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define N_CHANGES 200
+#define N_CHANGES 100
 #define LIMIT 16.0 /* milliseconds: a frame at 60 Hz */
 #define REST 40    /* milliseconds */
 
@@ -308,6 +308,9 @@ main (int   argc,
   in_time = run_drag (&bench, GTK_WIDGET (window));
   if (argc < 2 || !g_str_equal (argv[1], "drag"))
     {
+      /* What refines the bands afterwards would have each change wait for seconds. */
+      outlay_forecaster_set_n_wanted (outlay_session_get_forecaster (bench.session),
+                                      OUTLAY_FIRST_DRAWS);
       g_signal_connect (bench.clock, "after-paint", G_CALLBACK (on_after_paint), &bench);
       in_time &= run (&bench, "turns", turn_turns);
       in_time &= run (&bench, "people", turn_people);
