@@ -277,6 +277,7 @@ static const struct
 } accels[] = {
   { "app.new", { "<Control>n" } },
   { "app.help", { "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },

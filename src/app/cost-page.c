@@ -8,6 +8,7 @@
 #include "costs.h"
 #include "currencies.h"
 #include "findings.h"
+#include "late-menu.h"
 #include "month-zoom.h"
 #include "price-news.h"
 #include "session-looks.h"
@@ -53,6 +54,8 @@ struct _OutlayCostPage
   OutlayForecaster  *watched; /* while futures are seen, or NULL */
 
   OutlayPageHeading *heading;
+  GtkMenuButton     *view_button;
+  GMenuModel        *view_menu;
   GtkWidget         *strip;
   GtkWidget         *progress;
   GtkStack          *stack;
@@ -450,6 +453,8 @@ outlay_cost_page_class_init (OutlayCostPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/cost-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, strip);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, progress);
   gtk_widget_class_bind_template_child (widget_class, OutlayCostPage, stack);
@@ -474,22 +479,11 @@ outlay_cost_page_init (OutlayCostPage *self)
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->view_button, self->view_menu);
   self->bands = OUTLAY_CHART_BANDS_NONE;
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
   g_settings_bind (self->settings, "cumulative", self, "cumulative", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "logarithmic", self, "logarithmic", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "bands", self, "bands", G_SETTINGS_BIND_DEFAULT);
-}
-
-/**
- * outlay_cost_page_new:
- * @session: whose costs are shown
- *
- * Returns: (transfer floating): a page
- */
-GtkWidget *
-outlay_cost_page_new (OutlaySession *session)
-{
-  return g_object_new (OUTLAY_TYPE_COST_PAGE, "session", session, NULL);
 }

@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayCostPage, outlay_cost_page, OUTLAY, COST_PAGE, AdwBin)
 
-GtkWidget *outlay_cost_page_new (OutlaySession *session);
-
 G_END_DECLS

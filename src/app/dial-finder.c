@@ -5,6 +5,7 @@
 #include "dial-set.h"
 #include "dial.h"
 #include "input-box.h"
+#include "late-bin.h"
 #include "task-editor.h"
 #include "text-dial.h"
 
@@ -38,6 +39,8 @@ find_dial (GtkWidget  *widget,
   if (g_strcmp0 (outlay_dial_path (widget), path) == 0)
     return widget;
 
+  if (OUTLAY_IS_LATE_BIN (widget))
+    outlay_late_bin_make_for (OUTLAY_LATE_BIN (widget), path);
   if (OUTLAY_IS_TASK_EDITOR (widget))
     outlay_task_editor_show_path (OUTLAY_TASK_EDITOR (widget), path);
   if (OUTLAY_IS_INPUT_BOX (widget))

@@ -4,6 +4,7 @@
 #include "add-option-dialog.h"
 #include "dial-finder.h"
 #include "figure-format.h"
+#include "late-menu.h"
 #include "line-sample.h"
 #include "refusals.h"
 #include "scenario-edits.h"
@@ -46,6 +47,7 @@ struct _OutlayOptionRow
   OutlaySteadyLabel *total_label;
   GtkButton         *eye_button;
   GtkMenuButton     *menu_button;
+  GMenuModel        *option_menu;
   GtkWidget         *problem_box;
   GtkLabel          *problem_label;
   GtkButton         *remedy_button;
@@ -383,6 +385,7 @@ outlay_option_row_class_init (OutlayOptionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, total_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, eye_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, option_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, problem_box);
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayOptionRow, remedy_button);
@@ -395,6 +398,7 @@ static void
 outlay_option_row_init (OutlayOptionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu_button, self->option_menu);
 }
 
 /**

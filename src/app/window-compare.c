@@ -4,19 +4,12 @@
 #include "compare-page.h"
 #include "edit-menu.h"
 #include "file-chooser.h"
+#include "late-bin.h"
 #include "problems-dialog.h"
 #include "scenario-gfile.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-static OutlayComparePage *
-get_page (OutlayWindow *self)
-{
-  GtkWidget *page = adw_view_stack_get_child_by_name (outlay_window_get_pages (self), "compare");
-
-  return OUTLAY_COMPARE_PAGE (page);
-}
 
 /**
  * outlay_window_compare_with:
@@ -30,14 +23,14 @@ outlay_window_compare_with (OutlayWindow  *self,
                             OutlaySession *other)
 {
   AdwViewStack *pages = outlay_window_get_pages (self);
-  OutlayComparePage *page = get_page (self);
+  GtkWidget *bin = adw_view_stack_get_child_by_name (pages, "compare");
+  GtkWidget *page = outlay_late_bin_make (OUTLAY_LATE_BIN (bin));
 
-  if (other == NULL && adw_view_stack_get_visible_child (pages) == GTK_WIDGET (page))
+  if (other == NULL && adw_view_stack_get_visible_child (pages) == bin)
     adw_view_stack_set_visible_child_name (pages, "cost");
 
-  outlay_compare_page_set_other (page, other);
-  adw_view_stack_page_set_visible (adw_view_stack_get_page (pages, GTK_WIDGET (page)),
-                                   other != NULL);
+  outlay_compare_page_set_other (OUTLAY_COMPARE_PAGE (page), other);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (pages, bin), other != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-stop", other != NULL);
 }
 

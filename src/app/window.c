@@ -6,6 +6,9 @@
 #include "checks-page.h"
 #include "compare-page.h"
 #include "edit-menu.h"
+#include "help.h"
+#include "late-bin.h"
+#include "late-menu.h"
 #include "more-panel.h"
 #include "options-panel.h"
 #include "outcome-page.h"
@@ -46,6 +49,8 @@ struct _OutlayWindow
   GtkButton            *undo_button;
   GtkButton            *redo_button;
   GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
+  GMenuModel           *export_menu;
   GMenu                *edit_section;
   GMenu                *others_section;
   AdwToastOverlay      *toasts;
@@ -62,7 +67,6 @@ struct _OutlayWindow
   OutlayPanel          *more_panel;
   OutlayPriceOfferBar  *price_offer;
   OutlayCostPage       *cost_page;
-  OutlayRiskPage       *risk_page;
 };
 
 enum
@@ -102,7 +106,8 @@ outlay_window_update_history (OutlayWindow *self)
 
 /* A split button names neither its arrow nor its menu. */
 static void
-name_arrow (AdwSplitButton *button)
+set_split_menu (AdwSplitButton *button,
+                GMenuModel     *menu)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
 
@@ -111,6 +116,7 @@ name_arrow (AdwSplitButton *button)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_split_button_get_dropdown_tooltip (button), -1);
+  outlay_late_menu_set (GTK_MENU_BUTTON (child), menu);
 }
 
 static void
@@ -130,8 +136,11 @@ outlay_window_redo (GtkWidget  *widget,
 }
 
 static void
-outlay_window_list_others (OutlayWindow *self)
+on_menu_opens (gpointer button,
+               gpointer data)
 {
+  OutlayWindow *self = data;
+
   outlay_window_fill_others (self, self->others_section);
 }
 
@@ -235,7 +244,6 @@ outlay_window_set_session (OutlayWindow  *self,
   outlay_panel_set_session (self->work_panel, session);
   outlay_panel_set_session (self->more_panel, session);
   g_object_set (self->cost_page, "session", session, NULL);
-  g_object_set (self->risk_page, "session", session, NULL);
 
   outlay_window_follow_prices (self, self->price_offer);
   outlay_window_update_title (self);
@@ -313,6 +321,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
   g_type_ensure (OUTLAY_TYPE_PRICE_OFFER_BAR);
   g_type_ensure (OUTLAY_TYPE_COST_PAGE);
+  g_type_ensure (OUTLAY_TYPE_LATE_BIN);
   g_type_ensure (OUTLAY_TYPE_RISK_PAGE);
   g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
   g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
@@ -349,7 +358,8 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, price_offer);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, risk_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, export_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_layout);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_moves);
 
@@ -358,6 +368,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.pane", NULL, outlay_window_toggle_pane);
   outlay_window_class_install_page_actions (widget_class);
   outlay_window_class_install_file_actions (widget_class);
+  outlay_window_class_install_help_action (widget_class);
   outlay_window_class_install_chart_actions (widget_class);
   outlay_window_class_install_compare_actions (widget_class);
   outlay_window_class_install_price_actions (widget_class);
@@ -381,13 +392,11 @@ outlay_window_init (OutlayWindow *self)
                            G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
   outlay_window_update_switchers (self);
 
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
-                           G_CALLBACK (outlay_window_list_others), self, G_CONNECT_SWAPPED);
+  outlay_late_menu_set_full (self->menu_button, self->primary_menu, on_menu_opens, self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-stop", FALSE);
 
-  name_arrow (self->open_button);
-  name_arrow (self->export_button);
-  adw_split_button_set_menu_model (self->open_button, outlay_recent_menu_get ());
+  set_split_menu (self->open_button, outlay_recent_menu_get ());
+  set_split_menu (self->export_button, self->export_menu);
   outlay_window_accept_drops (self);
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);

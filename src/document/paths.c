@@ -235,6 +235,24 @@ find_place (const char      *path,
 }
 
 /**
+ * outlay_paths_lead_to:
+ * @tops: (nullable) (array zero-terminated=1): paths of inputs
+ * @path: the path of an input
+ *
+ * Returns: whether @path is one of @tops or within one
+ */
+gboolean
+outlay_paths_lead_to (const char * const *tops,
+                      const char         *path)
+{
+  for (guint i = 0; tops != NULL && tops[i] != NULL; i++)
+    if (g_str_has_prefix (path, tops[i]) && strchr (".[", path[strlen (tops[i])]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * outlay_input_find:
  * @path: a path; a list's entries may be named by empty brackets
  *

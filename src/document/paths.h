@@ -24,6 +24,8 @@ typedef struct
 } OutlayInputPlace;
 
 const OutlayInput *outlay_input_find          (const char            *path);
+gboolean           outlay_paths_lead_to       (const char * const    *tops,
+                                               const char            *path);
 gboolean           outlay_scenario_find_place (OutlayScenario        *scenario,
                                                const char            *path,
                                                OutlayInputPlace      *place);

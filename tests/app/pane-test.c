@@ -4,6 +4,7 @@
 
 #include "paths.h"
 #include "scenarios.h"
+#include "widgets/late-bin.h"
 #include "widgets/steady-label.h"
 
 OutlaySession *
@@ -55,6 +56,8 @@ find (GtkWidget *root,
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*position)-- == 0)
     return root;
+  if (OUTLAY_IS_LATE_BIN (root))
+    outlay_late_bin_make (OUTLAY_LATE_BIN (root));
 
   for (GtkWidget *child = gtk_widget_get_first_child (root);
        child != NULL;
@@ -69,7 +72,8 @@ find (GtkWidget *root,
   return NULL;
 }
 
-/* The widget of a type that stands at a position, from 0, or NULL. */
+/* The widget of a type that stands at a position, from 0, or NULL. What is made late is
+ * made on the way. */
 GtkWidget *
 find_widget (GtkWidget *root,
              GType      type,

@@ -7,6 +7,7 @@
 #include "window-compare.h"
 #include "widgets/figure-cell.h"
 #include "widgets/figure-table.h"
+#include "widgets/late-bin.h"
 #include "widgets/waterfall-view.h"
 
 #include <locale.h>
@@ -37,13 +38,16 @@ find_window (OutlayApplication *application,
   return NULL;
 }
 
+static GtkWidget *
+get_bin (OutlayWindow *window)
+{
+  return adw_view_stack_get_child_by_name (outlay_window_get_pages (window), "compare");
+}
+
 static OutlayComparePage *
 get_page (OutlayWindow *window)
 {
-  GtkWidget *page = adw_view_stack_get_child_by_name (outlay_window_get_pages (window),
-                                                      "compare");
-
-  return OUTLAY_COMPARE_PAGE (page);
+  return OUTLAY_COMPARE_PAGE (outlay_late_bin_make (OUTLAY_LATE_BIN (get_bin (window))));
 }
 
 static gboolean
@@ -51,8 +55,7 @@ page_is_there (OutlayWindow *window)
 {
   AdwViewStack *pages = outlay_window_get_pages (window);
 
-  return adw_view_stack_page_get_visible (
-           adw_view_stack_get_page (pages, GTK_WIDGET (get_page (window))));
+  return adw_view_stack_page_get_visible (adw_view_stack_get_page (pages, get_bin (window)));
 }
 
 /* A figure of the table of parts, the last on the page. */

@@ -37,7 +37,7 @@ set_up (Fixture       *fixture,
   g_autoptr (OutlayScenario) scenario = read_example ("forty-people");
 
   fixture->session = outlay_session_new (outlay_catalogue_get_default (), scenario);
-  fixture->page = outlay_cost_page_new (fixture->session);
+  fixture->page = g_object_new (OUTLAY_TYPE_COST_PAGE, "session", fixture->session, NULL);
   g_object_set (fixture->page, "bands", "none", NULL);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 1000, 720);

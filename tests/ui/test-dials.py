@@ -58,11 +58,17 @@ class Scenario:
     def dial(self, role, name):
         return self.window.find(role=role, name=name)
 
-    def unfold(self, name):
-        """Clicks a row of the pane, which nothing else does from outside."""
+    def unfold(self, *names):
+        """Unfolds rows of the pane, whose dials are made then."""
         self.window.resize(1280, 1000)
-        self.window.click(self.window.find(
-            role="list item", where=lambda node: node.name.startswith(name + ",")))
+        for name in names:
+            Keys().unfold(self.window, self.window.find(
+                role="list item",
+                where=lambda node, start=f"{name},": node.name.startswith(start)))
+
+    def unfold_roles(self, *names):
+        for name in names:
+            self.window.find(name=f"Details of {name}").activate()
 
     def undo_name(self):
         return self.window.find(role="push button", name="Undo").description
@@ -94,6 +100,8 @@ def test_numbers():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
         scenario.window.find(name="Type the shares").activate()
+        scenario.unfold_roles("Platform", "Analysts")
+        scenario.unfold("Learning", "Adoption", "Limits, money")
         for name, value, place, wanted in NUMBERS:
             spin = scenario.dial("spin button", name)
 
@@ -118,8 +126,7 @@ def test_the_scale_of_turns():
 def test_choices():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
-        scenario.unfold("Learning")
-        scenario.unfold("Adoption")
+        scenario.unfold("Learning", "Adoption")
         for name, key, place, wanted in CHOICES:
             box = scenario.dial("combo box", name)
 
@@ -135,6 +142,7 @@ def test_choices():
 def test_a_mix_of_a_roles_own():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
+        scenario.unfold_roles("Platform")
         scenario.dial("check box", "Own task mix of Platform").activate()
         wait_for_state(scenario.window, "edited")
         scenario.window.press("ctrl+s")
@@ -164,6 +172,7 @@ def finding(window):
 def test_the_budget():
     with Outlay() as outlay:
         scenario = Scenario(outlay)
+        scenario.unfold("Limits, money")
         before = finding(scenario.window)
         assert "over the monthly budget" in before, before
         scenario.dial("spin button", "Budget").value = 50000

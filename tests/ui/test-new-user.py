@@ -86,8 +86,8 @@ class Person:
         hand.use(window, switch)
         spin = window.find(role="spin button", name="Budget")
         wait_for(lambda: spin.extents[2] > 0, "where the budget is typed")
-        # One step of its buttons.
-        hand.set_number(window, spin, spin.value + 500)
+        # Two steps of its buttons, from the dearest month of the option in focus.
+        hand.set_number(window, spin, spin.value - 1000)
         return spin.value
 
     def present(self):

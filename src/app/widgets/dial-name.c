@@ -4,6 +4,7 @@
 #include "evidence-button.h"
 #include "input-default.h"
 #include "paths.h"
+#include "setters.h"
 
 #include <glib/gi18n.h>
 
@@ -197,8 +198,8 @@ outlay_dial_name_set_path (OutlayDialName *self,
   g_free (self->path);
   self->path = g_strdup (path);
   gtk_label_set_label (self->name_label, _(input->label));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
-                               input->help != NULL ? _(input->help) : NULL);
+  outlay_set_tooltip (GTK_WIDGET (self->name_label),
+                      input->help != NULL ? _(input->help) : NULL);
   outlay_evidence_button_set_path (self->evidence_button, path, _(input->label));
   outlay_dial_name_sync (self);
 }

@@ -7,6 +7,7 @@
 #include "field-text.h"
 #include "input-default.h"
 #include "paths.h"
+#include "setters.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -166,7 +167,7 @@ outlay_dial_configure_range (OutlayDial *self)
   self->uncertainty = find_factor (self->path);
   outlay_number_field_set_reader (self->field, self->uncertainty >= 0 ? read_range : NULL,
                                   self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->field), self->uncertainty >= 0
-                               ? _("A number, or a range of what it may be: 3..7 or 3..5..7")
-                               : NULL);
+  outlay_set_tooltip (GTK_WIDGET (self->field), self->uncertainty >= 0
+                      ? _("A number, or a range of what it may be: 3..7 or 3..5..7")
+                      : NULL);
 }

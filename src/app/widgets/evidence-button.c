@@ -4,6 +4,7 @@
 #include "evidence.h"
 #include "input-default.h"
 #include "measured-words.h"
+#include "setters.h"
 
 #include <glib/gi18n.h>
 
@@ -279,7 +280,7 @@ outlay_evidence_button_set_path (OutlayEvidenceButton *self,
   self->label = g_strdup (label);
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), outlay_evidence_find (path) != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  outlay_set_tooltip (GTK_WIDGET (self->button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -9,7 +9,6 @@
 #include "text-dial.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * OutlayInputBox:
@@ -371,16 +370,10 @@ outlay_input_box_build_for (OutlayInputBox *self,
 {
   g_return_val_if_fail (OUTLAY_IS_INPUT_BOX (self), FALSE);
 
-  for (guint i = 0; self->paths != NULL && self->paths[i] != NULL; i++)
-    {
-      gsize length = strlen (self->paths[i]);
+  if (!outlay_paths_lead_to ((const char * const *) self->paths, path))
+    return FALSE;
 
-      if (g_str_has_prefix (path, self->paths[i]) && strchr (".[", path[length]) != NULL)
-        {
-          outlay_input_box_build (self);
-          return TRUE;
-        }
-    }
+  outlay_input_box_build (self);
 
-  return FALSE;
+  return TRUE;
 }
