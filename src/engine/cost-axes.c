@@ -28,8 +28,10 @@ typedef struct
 
 static const Fineness finenesses[] = {
   [OUTLAY_FINENESS_USUAL] = { 9, 17, 17, 5, 8, 33, 513, 2700 },
-  [OUTLAY_FINENESS_MIDDLE] = { 9, 17, 17, 5, 8, 129, 1025, 10800 },
-  [OUTLAY_FINENESS_FINE] = { 17, 49, 33, 8, 24, 129, 4097, 64800 },
+  [OUTLAY_FINENESS_LARGE] = { 9, 17, 17, 5, 8, 129, 513, 2700 },
+  [OUTLAY_FINENESS_MIDDLE] = { 9, 17, 17, 5, 8, 257, 1025, 10800 },
+  [OUTLAY_FINENESS_FINE] = { 17, 49, 33, 8, 24, 513, 4097, 64800 },
+  [OUTLAY_FINENESS_FINEST] = { 17, 49, 33, 8, 24, 1025, 4097, 129600 },
 };
 
 /* So many options' work shares the walks; of more, each adds its part, so that time
@@ -115,6 +117,26 @@ meets_limits (const OutlayCostTables *tables,
   return FALSE;
 }
 
+/* Acceptance, and whether it bends. */
+static gboolean
+choose_acceptance (OutlayCostTables *tables,
+                   const Fineness   *fineness)
+{
+  const OutlayCostCases *cases = tables->cases;
+  const OutlayRange *range = get_range (tables, OUTLAY_FACTOR_ACCEPTANCE);
+  guint n = (guint) MIN (cases->scenario->max_attempts, MOST_SMOOTH_ACCEPTANCE);
+  gboolean bends = FALSE;
+
+  for (guint i = 0; i < cases->callees->len && !bends; i++)
+    bends = cases->scenario->max_attempts > 1 &&
+            bends_acceptance (tables, &g_array_index (cases->callees, OutlayCallee, i));
+
+  outlay_axis_init (&tables->acceptance, range->low, range->high,
+                    bends ? fineness->bent_acceptance : n, OUTLAY_AXIS_WIDTH);
+
+  return bends;
+}
+
 static guint
 count_tokens (const OutlayCostTables *tables,
               const OutlayMeanUses   *mean,
@@ -157,20 +179,12 @@ outlay_cost_axes_choose (OutlayCostTables      *tables,
   const Fineness *fineness = &finenesses[fine];
   const OutlayRange *turns = get_range (tables, OUTLAY_FACTOR_TURNS);
   const OutlayRange *tokens = get_range (tables, OUTLAY_FACTOR_TOKENS);
-  const OutlayRange *acceptance = get_range (tables, OUTLAY_FACTOR_ACCEPTANCE);
   gboolean turns_bend = cases->scenario->turn_spread < 1;
-  gboolean acceptance_bends = FALSE;
-  guint n_acceptance = (guint) MIN (cases->scenario->max_attempts, MOST_SMOOTH_ACCEPTANCE);
+  gboolean acceptance_bends = choose_acceptance (tables, fineness);
   double most = MIN (tokens->high, most_tokens);
 
-  for (guint i = 0; i < cases->callees->len; i++)
-    {
-      const OutlayCallee *callee = &g_array_index (cases->callees, OutlayCallee, i);
-
-      turns_bend = turns_bend || bends_turns (tables, callee);
-      acceptance_bends = acceptance_bends || bends_acceptance (tables, callee);
-    }
-  acceptance_bends = acceptance_bends && cases->scenario->max_attempts > 1;
+  for (guint i = 0; i < cases->callees->len && !turns_bend; i++)
+    turns_bend = bends_turns (tables, &g_array_index (cases->callees, OutlayCallee, i));
 
   tables->n_terms = turns_bend || acceptance_bends || outlay_cost_cases_clip_shares (cases)
                       ? fineness->bent_terms : fineness->terms;
@@ -178,9 +192,23 @@ outlay_cost_axes_choose (OutlayCostTables      *tables,
                     turns_bend ? fineness->bent_turns : fineness->turns, OUTLAY_AXIS_WIDTH);
   outlay_axis_init (&tables->tokens, MIN (tokens->low, most), most,
                     count_tokens (tables, mean, most, fineness), 2);
-  outlay_axis_init (&tables->acceptance, acceptance->low, acceptance->high,
-                    acceptance_bends ? fineness->bent_acceptance : n_acceptance,
-                    OUTLAY_AXIS_WIDTH);
+}
+
+/* Nodes of tokens with which few options are left to the plain way. */
+#define PART_TOKENS 257
+
+/* How many bytes a set's values take in tables that are as coarse as can be, but for
+ * their tokens. */
+gsize
+outlay_cost_axes_weigh_set (const OutlayCostCases *cases)
+{
+  const Fineness *usual = &finenesses[OUTLAY_FINENESS_USUAL];
+  OutlayCostTables tables = { .cases = cases };
+
+  choose_acceptance (&tables, usual);
+
+  return (gsize) usual->turns * PART_TOKENS * tables.acceptance.n * 2 * usual->terms *
+         sizeof (double);
 }
 
 /* Nodes of tokens are left out, but for so many. */

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-void     outlay_cost_axes_choose  (OutlayCostTables      *tables,
-                                   const OutlayMeanUses  *mean,
-                                   double                 most_tokens,
-                                   OutlayFineness         fine);
-gboolean outlay_cost_axes_coarsen (OutlayCostTables      *tables);
+void     outlay_cost_axes_choose    (OutlayCostTables      *tables,
+                                     const OutlayMeanUses  *mean,
+                                     double                 most_tokens,
+                                     OutlayFineness         fine);
+gboolean outlay_cost_axes_coarsen   (OutlayCostTables      *tables);
+gsize    outlay_cost_axes_weigh_set (const OutlayCostCases *cases);
 
 G_END_DECLS

@@ -4,10 +4,11 @@
 
 #include "factors.h"
 #include "fast-futures.h"
-#include "parallel.h"
 #include "plain-way.h"
+#include "table-check.h"
 
 #include <math.h>
+#include <string.h>
 
 /* So few draws are read off fine tables where accuracy matters: of more, the errors
  * of each do not show in the quantiles, if the usual tables are good enough at all.
@@ -16,11 +17,6 @@
 
 /* So few are estimated in less time than it takes to fill finer tables. */
 #define FEWEST_DRAWS 256
-
-/* Tables are filled for all options; then finer ones for those that they do not serve
- * well, and so on; the last are fine, of fewer options still. What these do not serve is
- * estimated the plain way. */
-#define N_LEVELS 4
 
 /* All tables together take no more bytes than this, and the first no more than that:
  * to fill them takes a few tenths of a second. */
@@ -43,6 +39,20 @@ typedef enum
   KIND_FINE
 } Kind;
 
+/* Tables are filled for all options; then finer ones for those that they do not serve
+ * well, and so on; the last are of fewer options still. What these do not serve is
+ * estimated the plain way. */
+#define N_LEVELS 4
+
+static const OutlayFineness finenesses[][N_LEVELS] = {
+  [KIND_USUAL] = { OUTLAY_FINENESS_USUAL, OUTLAY_FINENESS_MIDDLE, OUTLAY_FINENESS_FINE,
+                   OUTLAY_FINENESS_FINEST },
+  [KIND_ROUGH] = { OUTLAY_FINENESS_LARGE, OUTLAY_FINENESS_MIDDLE, OUTLAY_FINENESS_FINE,
+                   OUTLAY_FINENESS_FINEST },
+  [KIND_FINE] = { OUTLAY_FINENESS_FINE, OUTLAY_FINENESS_FINE, OUTLAY_FINENESS_FINE,
+                  OUTLAY_FINENESS_FINEST },
+};
+
 /* Arrays are by simulated option. */
 typedef struct
 {
@@ -60,86 +70,24 @@ struct _OutlayFutures
   gboolean           is_certain;
   double             most_tokens;
   gboolean           is_large;
+  gboolean           postpones;
+  gboolean          *served;   /* (owned): which options are, since they were prepared */
   OutlayPlainWay    *all;      /* (owned): of every option */
   Kind               kind;     /* of the levels */
   Level              levels[N_LEVELS]; /* from coarse to fine */
-  OutlayBatch       *sample;       /* (owned) (nullable): draws that tell how good tables are, */
-  double            *sample_costs; /* (owned) (nullable): and what they cost the plain way */
+  OutlayTableCheck  *check;    /* (owned) (nullable): tells how good tables are */
   OutlayFastFutures *fast[N_LEVELS]; /* (unowned): tables in use; the later tells more */
   guint              n_fast;
   OutlayPlainWay    *rest;     /* (owned) (nullable): of options that no table serves; until
                                   prepared, of all */
 };
 
-/* Tables compared with the plain way */
-
-/* So many draws tell how good tables are: in the mean over them, each month's
- * cost must be as near to the plain way's as this. Where a scenario is very large, that
- * is less for a few draws, whose quantiles are further off for being few; and for the
- * finest tables, where the alternative is to wait for hours. */
-#define CHECK_DRAWS 32
-#define CHECK_SEED 20261122
+/* In the mean over draws, each month's cost must be as near to the plain way's as this.
+ * Where a scenario is very large, that is less for a few draws, whose quantiles are
+ * further off for being few; and for the finest tables, where the alternative is to wait
+ * for hours. */
 #define NEAR_ENOUGH 3e-4
 #define NEAR_IN_LARGE 1e-3
-
-typedef struct
-{
-  const OutlayFutures *futures;
-  gint                 next;
-} PlainDraws;
-
-static void
-fill_plain_draws (guint    thread,
-                  gpointer data)
-{
-  PlainDraws *plain = data;
-  const OutlayFutures *futures = plain->futures;
-  guint draw;
-
-  while (outlay_parallel_take (&plain->next, CHECK_DRAWS, &draw))
-    outlay_plain_way_fill_draw (futures->all, futures->sample, draw, futures->sample_costs);
-}
-
-static gsize
-count_costs (const OutlayFutures *futures)
-{
-  return (gsize) futures->n_options * futures->estimate->n_months * OUTLAY_BATCH_SIZE;
-}
-
-static void
-take_sample (OutlayFutures *futures,
-             guint          n_threads)
-{
-  g_autoptr (OutlayDraws) draws = NULL;
-  PlainDraws plain = { futures, 0 };
-
-  if (futures->sample != NULL)
-    return;
-
-  draws = outlay_draws_new (futures->estimate->scenario, futures->most_tokens, CHECK_SEED);
-  futures->sample = g_new (OutlayBatch, 1);
-  futures->sample_costs = g_new (double, count_costs (futures));
-  outlay_draws_next (draws, futures->sample, CHECK_DRAWS);
-  outlay_draws_finish (draws, futures->sample);
-  outlay_parallel_run (n_threads, fill_plain_draws, &plain);
-}
-
-static gboolean
-is_near (const double *fast,
-         const double *plain,
-         guint         n,
-         double        near)
-{
-  double difference = 0, sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      difference += fabs (fast[i] - plain[i]);
-      sum += plain[i];
-    }
-
-  return difference <= near * sum;
-}
 
 static double
 get_near (const OutlayFutures *futures,
@@ -151,25 +99,6 @@ get_near (const OutlayFutures *futures,
   return NEAR_ENOUGH;
 }
 
-static gboolean
-is_served (const OutlayFutures *futures,
-           const double        *costs,
-           guint                option,
-           double               near)
-{
-  guint n_months = futures->estimate->n_months;
-
-  for (guint month = 0; month < n_months; month++)
-    {
-      gsize row = (gsize) (option * n_months + month) * OUTLAY_BATCH_SIZE;
-
-      if (!is_near (costs + row, futures->sample_costs + row, CHECK_DRAWS, near))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Which of the options that are not served yet, tables tell well enough. Tables that
  * serve none, or few for their size, make room. */
 static void
@@ -179,22 +108,23 @@ compare_level (OutlayFutures  *futures,
                guint           n_threads)
 {
   Level *level = &futures->levels[number];
-  g_autofree double *costs = g_new (double, count_costs (futures));
+  g_autofree gboolean *serves = g_new (gboolean, futures->n_options);
   guint n_wanted = 0, n_served = 0;
 
-  take_sample (futures, n_threads);
-  outlay_fast_futures_fill_costs (level->tables, futures->sample, costs);
+  if (futures->check == NULL)
+    futures->check = outlay_table_check_new (futures->all, futures->most_tokens, n_threads);
+  outlay_table_check_compare (futures->check, level->tables, get_near (futures, number), serves);
 
-  level->serves = g_new (gboolean, futures->n_options);
   for (guint i = 0; i < futures->n_options; i++)
     {
-      level->serves[i] = !served[i] && is_served (futures, costs, i, get_near (futures, number));
+      serves[i] = serves[i] && !served[i];
       n_wanted += served[i] ? 0 : 1;
-      n_served += level->serves[i] ? 1 : 0;
+      n_served += serves[i] ? 1 : 0;
     }
+  level->serves = g_steal_pointer (&serves);
 
   if (n_served == 0 ||
-      (number + 1 < N_LEVELS && 2 * n_served < n_wanted &&
+      (!futures->postpones && number + 1 < N_LEVELS && 2 * n_served < n_wanted &&
        outlay_fast_futures_get_size (level->tables) >= LARGE_TABLES))
     g_clear_pointer (&level->tables, outlay_fast_futures_free);
 }
@@ -208,8 +138,6 @@ fill_level (OutlayFutures  *futures,
 {
   g_autofree gboolean *wanted = g_new0 (gboolean, futures->estimate->n_options + 1);
   Level *level = &futures->levels[number];
-  OutlayFineness fine = futures->kind == KIND_FINE ? OUTLAY_FINENESS_FINE
-                                                   : MIN (number, OUTLAY_FINENESS_FINE);
   gsize memory = number == 0 ? MOST_MEMORY_OF_FIRST : MOST_MEMORY;
 
   if (level->is_filled)
@@ -222,7 +150,8 @@ fill_level (OutlayFutures  *futures,
       memory -= outlay_fast_futures_get_size (futures->levels[i].tables);
 
   level->tables = outlay_fast_futures_new (futures->estimate, wanted, futures->most_tokens,
-                                           fine, memory, n_threads);
+                                           finenesses[futures->kind][number], memory,
+                                           n_threads);
   level->is_filled = TRUE;
 }
 
@@ -249,6 +178,19 @@ count_served (const OutlayFutures *futures,
   return n;
 }
 
+/* The same tables would serve as many. */
+static gboolean
+is_in_vain (const OutlayFutures *futures,
+            guint                number)
+{
+  const OutlayFineness *fine = finenesses[futures->kind];
+
+  if (number == 0 || fine[number] != fine[number - 1])
+    return FALSE;
+
+  return futures->levels[number - 1].tables == NULL;
+}
+
 /* Puts tables to use, coarse ones first. A first picture may do without a comparison:
  * where there are many kinds of attempts of which few jump, the errors of each do not
  * show in the sum.
@@ -263,6 +205,11 @@ use_levels (OutlayFutures *futures,
   for (guint i = 0; i < N_LEVELS; i++)
     {
       Level *level = &futures->levels[i];
+
+      if (is_in_vain (futures, i))
+        continue;
+      if (futures->postpones && futures->n_fast > 0)
+        return FALSE;
 
       fill_level (futures, i, served, n_threads);
       if (level->tables != NULL && i == 0 && is_first_picture &&
@@ -333,6 +280,7 @@ outlay_futures_new (OutlayEstimate   *estimate,
     if (estimate->options[i].error == NULL)
       futures->options[futures->n_options++] = i;
   futures->way = futures->n_options > 0 ? way : OUTLAY_FUTURES_PLAIN;
+  futures->served = g_new0 (gboolean, futures->n_options + 1);
   futures->is_certain = is_certain (estimate->scenario);
   futures->is_large = estimate->scenario->n_team * estimate->n_months >= LARGE_TEAM;
   futures->most_tokens = outlay_factors_most_tokens (estimate);
@@ -360,18 +308,22 @@ outlay_futures_prepare (OutlayFutures *futures,
 {
   gboolean is_fine = futures->way == OUTLAY_FUTURES_FINE;
   gboolean are_few = n_draws <= FEW_DRAWS;
-  g_autofree gboolean *served = g_new0 (gboolean, futures->n_options + 1);
 
   set_kind (futures, n_draws);
+  memset (futures->served, 0, futures->n_options * sizeof *futures->served);
   futures->n_fast = 0;
   g_clear_pointer (&futures->rest, outlay_plain_way_free);
   if (futures->way != OUTLAY_FUTURES_PLAIN && !futures->is_certain &&
       !(is_fine && n_draws <= FEWEST_DRAWS) &&
-      use_levels (futures, are_few && !is_fine, n_threads, served))
-    return;
+      use_levels (futures, are_few && !is_fine, n_threads, futures->served))
+    {
+      for (guint i = 0; i < futures->n_options; i++)
+        futures->served[i] = TRUE;
+      return;
+    }
 
-  if (futures->n_options > 0)
-    futures->rest = outlay_plain_way_new (futures->estimate, served);
+  if (futures->n_options > 0 && !futures->postpones)
+    futures->rest = outlay_plain_way_new (futures->estimate, futures->served);
 }
 
 void
@@ -380,8 +332,8 @@ outlay_futures_free (OutlayFutures *futures)
   clear_levels (futures);
   g_clear_pointer (&futures->all, outlay_plain_way_free);
   g_clear_pointer (&futures->rest, outlay_plain_way_free);
-  g_free (futures->sample);
-  g_free (futures->sample_costs);
+  g_free (futures->served);
+  g_clear_pointer (&futures->check, outlay_table_check_free);
   g_free (futures->options);
   outlay_estimate_unref (futures->estimate);
   g_free (futures);
@@ -392,6 +344,27 @@ gboolean
 outlay_futures_have_tables (const OutlayFutures *futures)
 {
   return futures->n_fast > 0 && futures->rest == NULL;
+}
+
+/**
+ * outlay_futures_postpone:
+ * @futures: the futures
+ *
+ * Whoever draws them will draw later, alone, what tables do not serve at once: they take
+ * no more time and room for it. See outlay_futures_serve().
+ */
+void
+outlay_futures_postpone (OutlayFutures *futures)
+{
+  futures->postpones = TRUE;
+}
+
+/* Whether an option's costs are right, of those prepared by one who postpones. */
+gboolean
+outlay_futures_serve (const OutlayFutures *futures,
+                      guint                number)
+{
+  return !futures->postpones || futures->served[number];
 }
 
 /* How many options are simulated. */

@@ -20,6 +20,9 @@ void           outlay_futures_prepare       (OutlayFutures       *futures,
                                              guint                n_draws,
                                              guint                n_threads);
 void           outlay_futures_free          (OutlayFutures       *futures);
+void           outlay_futures_postpone      (OutlayFutures       *futures);
+gboolean       outlay_futures_serve         (const OutlayFutures *futures,
+                                             guint                number);
 gboolean       outlay_futures_have_tables   (const OutlayFutures *futures);
 guint          outlay_futures_get_n_options (const OutlayFutures *futures);
 guint          outlay_futures_get_option    (const OutlayFutures *futures,

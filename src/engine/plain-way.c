@@ -57,6 +57,13 @@ outlay_plain_way_free (OutlayPlainWay *plain)
   g_free (plain);
 }
 
+/* Returns: (transfer none): a scenario with these options alone */
+const OutlayScenario *
+outlay_plain_way_get_scenario (const OutlayPlainWay *plain)
+{
+  return plain->scenario;
+}
+
 /**
  * outlay_plain_way_fill_draw:
  * @plain: the plain way

@@ -17,6 +17,8 @@ typedef struct _OutlayPlainWay OutlayPlainWay;
 OutlayPlainWay *outlay_plain_way_new       (OutlayEstimate       *estimate,
                                             const gboolean       *served);
 void            outlay_plain_way_free      (OutlayPlainWay       *plain);
+const OutlayScenario *
+                outlay_plain_way_get_scenario (const OutlayPlainWay *plain);
 void            outlay_plain_way_fill_draw (const OutlayPlainWay *plain,
                                             const OutlayBatch    *batch,
                                             guint                 draw,

@@ -1,25 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* METHOD section 10: a run draws futures, batch by batch, and counts what they
  * cost. A batch is the same whichever thread takes it. */
-#include "simulate.h"
+#include "simulate-private.h"
 
-#include "futures.h"
 #include "parallel.h"
 #include "simulation.h"
 #include "tally.h"
 
 #include <math.h>
-
-struct _OutlaySimulator
-{
-  OutlayEstimate *estimate; /* (owned) */
-  OutlayFutures  *futures;  /* (owned) */
-  OutlayDraws    *draws;    /* (owned): with the lock held */
-  GMutex          lock;
-  guint64         seed;
-  guint           n_threads;
-  gint            stopped;
-};
 
 /* The estimate and the draws, of which neither waits for the other. */
 typedef struct
@@ -93,8 +81,12 @@ outlay_simulator_new_for_way (OutlayScenario   *scenario,
   simulator->seed = seed;
   outlay_parallel_run (MIN (simulator->n_threads, 2), begin,
                        &(Beginning) { simulator, scenario, way, 0 });
-  outlay_draws_limit_tokens (simulator->draws,
-                             outlay_factors_most_tokens (simulator->estimate));
+  simulator->most_tokens = outlay_factors_most_tokens (simulator->estimate);
+  outlay_draws_limit_tokens (simulator->draws, simulator->most_tokens);
+  simulator->way = way;
+  simulator->stop = &simulator->stopped;
+  if (way != OUTLAY_FUTURES_PLAIN)
+    simulator->parts = outlay_option_parts_new (simulator->estimate, OUTLAY_PART_MEMORY);
   g_mutex_init (&simulator->lock);
 
   return simulator;
@@ -104,6 +96,7 @@ void
 outlay_simulator_free (OutlaySimulator *simulator)
 {
   g_mutex_clear (&simulator->lock);
+  g_clear_pointer (&simulator->parts, outlay_option_parts_free);
   outlay_draws_free (simulator->draws);
   outlay_futures_free (simulator->futures);
   outlay_estimate_unref (simulator->estimate);
@@ -119,7 +112,7 @@ outlay_simulator_free (OutlaySimulator *simulator)
 void
 outlay_simulator_stop (OutlaySimulator *simulator)
 {
-  g_atomic_int_set (&simulator->stopped, TRUE);
+  g_atomic_int_set (simulator->stop, TRUE);
 }
 
 /* One pass over the draws. */
@@ -131,7 +124,8 @@ typedef struct
   gint                n_taken;  /* batches; with the lock held */
   gint                n_done;   /* batches of all passes */
   OutlayTally        *tally;    /* (nullable): counts the rows */
-  double             *periods;  /* (nullable): or this keeps their sums */
+  double             *periods;  /* (nullable): keeps their sums, by option */
+  guint               n_periods; /* of each option */
   guint64             work;
   OutlayProgressFunc  progress; /* (nullable) */
   gpointer            data;
@@ -145,7 +139,7 @@ take_batch (Run         *run,
 {
   guint before;
 
-  if (g_atomic_int_get (&run->simulator->stopped))
+  if (g_atomic_int_get (run->simulator->stop))
     return FALSE;
 
   g_mutex_lock (&run->simulator->lock);
@@ -169,14 +163,16 @@ keep_periods (Run          *run,
               const double *rows)
 {
   guint n_months = run->simulator->estimate->n_months;
+  guint n_rows = outlay_futures_get_n_options (run->simulator->futures) * n_months;
 
-  for (guint row = 0; row < run->n_rows; row++)
+  for (guint row = 0; row < n_rows; row++)
     {
-      double *periods = run->periods + (gsize) (row / n_months) * run->n_draws +
+      double *periods = run->periods + (gsize) (row / n_months) * run->n_periods +
                         (gsize) number * OUTLAY_BATCH_SIZE;
 
       for (guint i = 0; i < n; i++)
-        periods[i] += rows[(gsize) row * OUTLAY_BATCH_SIZE + i];
+        periods[i] = (row % n_months == 0 ? 0 : periods[i]) +
+                     rows[(gsize) row * OUTLAY_BATCH_SIZE + i];
     }
 }
 
@@ -194,10 +190,10 @@ work_on_batches (guint    thread,
     {
       outlay_draws_finish (simulator->draws, batch);
       outlay_futures_fill_costs (simulator->futures, batch, rows);
+      if (run->periods != NULL)
+        keep_periods (run, number, batch->n, rows);
       if (run->tally != NULL)
         outlay_tally_add (run->tally, thread, number, rows);
-      else
-        keep_periods (run, number, batch->n, rows);
 
       g_atomic_int_inc (&run->n_done);
       if (thread == 0 && run->progress != NULL &&
@@ -217,30 +213,34 @@ run_pass (Run   *run,
   outlay_draws_rewind (run->simulator->draws);
   outlay_parallel_run (run->simulator->n_threads, work_on_batches, run);
 
-  return !g_atomic_int_get (&run->simulator->stopped);
+  return !g_atomic_int_get (run->simulator->stop);
 }
 
 /**
- * outlay_simulator_run:
+ * outlay_simulator_run_part:
  * @simulator: a simulator
- * @n_draws: how many draws, 1 to %OUTLAY_MOST_DRAWS; the first of them are those
- *   of a run with fewer
+ * @n_draws: how many draws
+ * @periods: (out caller-allocates) (nullable): the period's cost by option and draw
  * @progress: (nullable): is told how far the run is, and may stop it
  * @data: for @progress
+ *
+ * Draws all options at once.
  *
  * Returns: (transfer full) (nullable): what the draws cost; %NULL if stopped
  */
 OutlaySimulation *
-outlay_simulator_run (OutlaySimulator    *simulator,
-                      guint               n_draws,
-                      OutlayProgressFunc  progress,
-                      gpointer            data)
+outlay_simulator_run_part (OutlaySimulator    *simulator,
+                           guint               n_draws,
+                           double             *periods,
+                           OutlayProgressFunc  progress,
+                           gpointer            data)
 {
   const OutlayEstimate *estimate = simulator->estimate;
   g_autoptr (OutlayTally) tally = NULL;
-  Run run = { .simulator = simulator, .progress = progress, .data = data };
-
-  g_return_val_if_fail (n_draws >= 1 && n_draws <= OUTLAY_MOST_DRAWS, NULL);
+  Run run = {
+    .simulator = simulator, .periods = periods, .n_periods = n_draws,
+    .progress = progress, .data = data
+  };
 
   outlay_futures_prepare (simulator->futures, n_draws, simulator->n_threads);
   tally = outlay_tally_new (outlay_futures_get_n_options (simulator->futures),
@@ -261,6 +261,48 @@ outlay_simulator_run (OutlaySimulator    *simulator,
                                 simulator->seed, n_draws);
 }
 
+/* Without a tally. Returns: whether it was not stopped */
+gboolean
+outlay_simulator_draw_part (OutlaySimulator *simulator,
+                            guint            n_draws,
+                            double          *periods)
+{
+  Run run = {
+    .simulator = simulator,
+    .n_rows = outlay_futures_get_n_options (simulator->futures) * simulator->estimate->n_months,
+    .periods = periods,
+    .n_periods = n_draws,
+  };
+
+  outlay_futures_prepare (simulator->futures, n_draws, simulator->n_threads);
+
+  return run_pass (&run, n_draws);
+}
+
+/**
+ * outlay_simulator_run:
+ * @simulator: a simulator
+ * @n_draws: how many draws, 1 to %OUTLAY_MOST_DRAWS; the first of them are those
+ *   of a run with fewer
+ * @progress: (nullable): is told how far the run is, and may stop it
+ * @data: for @progress
+ *
+ * Returns: (transfer full) (nullable): what the draws cost; %NULL if stopped
+ */
+OutlaySimulation *
+outlay_simulator_run (OutlaySimulator    *simulator,
+                      guint               n_draws,
+                      OutlayProgressFunc  progress,
+                      gpointer            data)
+{
+  g_return_val_if_fail (n_draws >= 1 && n_draws <= OUTLAY_MOST_DRAWS, NULL);
+
+  if (outlay_simulator_has_parts (simulator))
+    return outlay_simulator_run_parts (simulator, n_draws, progress, data);
+
+  return outlay_simulator_run_part (simulator, n_draws, NULL, progress, data);
+}
+
 /**
  * outlay_simulator_draw_periods:
  * @simulator: a simulator
@@ -275,13 +317,11 @@ outlay_simulator_draw_periods (OutlaySimulator *simulator,
 {
   guint n_options = outlay_futures_get_n_options (simulator->futures);
   g_autofree double *periods = g_new0 (double, (gsize) n_options * n_draws + 1);
-  Run run = {
-    .simulator = simulator,
-    .n_rows = n_options * simulator->estimate->n_months,
-    .periods = periods,
-  };
 
-  outlay_futures_prepare (simulator->futures, n_draws, simulator->n_threads);
+  if (outlay_simulator_has_parts (simulator)
+        ? !outlay_simulator_draw_parts (simulator, n_draws, periods)
+        : !outlay_simulator_draw_part (simulator, n_draws, periods))
+    return NULL;
 
-  return run_pass (&run, n_draws) ? g_steal_pointer (&periods) : NULL;
+  return g_steal_pointer (&periods);
 }

@@ -3,6 +3,7 @@
 #include "simulation.h"
 
 #include <math.h>
+#include <string.h>
 
 G_DEFINE_BOXED_TYPE (OutlaySimulation, outlay_simulation,
                      outlay_simulation_ref, outlay_simulation_unref)
@@ -66,21 +67,17 @@ fill_option (OutlaySimulation  *simulation,
 }
 
 /**
- * outlay_simulation_new:
- * @estimate: the estimate of the scenario
- * @futures: its futures, which number the options
- * @tally: what was counted
+ * outlay_simulation_new_empty:
+ * @estimate: the estimate of a scenario
  * @seed: what the draws were made from
  * @n_draws: how many
  *
- * Returns: (transfer full): the simulation
+ * Returns: (transfer full): a simulation in which every option is refused
  */
 OutlaySimulation *
-outlay_simulation_new (OutlayEstimate      *estimate,
-                       const OutlayFutures *futures,
-                       const OutlayTally   *tally,
-                       guint64              seed,
-                       guint                n_draws)
+outlay_simulation_new_empty (OutlayEstimate *estimate,
+                             guint64         seed,
+                             guint           n_draws)
 {
   OutlaySimulation *simulation = g_new0 (OutlaySimulation, 1);
   guint n_options = estimate->n_options;
@@ -105,17 +102,95 @@ outlay_simulation_new (OutlayEstimate      *estimate,
   for (gsize i = 0; i < n_pairs; i++)
     simulation->dearer[i] = NAN;
 
+  return simulation;
+}
+
+/**
+ * outlay_simulation_new:
+ * @estimate: the estimate of the scenario
+ * @futures: its futures, which number the options
+ * @tally: what was counted
+ * @seed: what the draws were made from
+ * @n_draws: how many
+ *
+ * Returns: (transfer full): the simulation
+ */
+OutlaySimulation *
+outlay_simulation_new (OutlayEstimate      *estimate,
+                       const OutlayFutures *futures,
+                       const OutlayTally   *tally,
+                       guint64              seed,
+                       guint                n_draws)
+{
+  OutlaySimulation *simulation = outlay_simulation_new_empty (estimate, seed, n_draws);
+
   for (guint i = 0; i < outlay_futures_get_n_options (futures); i++)
     {
       guint option = outlay_futures_get_option (futures, i);
 
       fill_option (simulation, tally, option, i);
       for (guint j = 0; j < outlay_futures_get_n_options (futures); j++)
-        simulation->dearer[option * n_options + outlay_futures_get_option (futures, j)] =
+        simulation->dearer[(gsize) option * simulation->n_options +
+                           outlay_futures_get_option (futures, j)] =
           outlay_tally_get_dearer (tally, i, j);
     }
 
   return simulation;
+}
+
+static double *
+copy_figures (OutlaySimulation *simulation,
+              const double     *figures,
+              guint             n)
+{
+  double *copy = outlay_pool_alloc0 (simulation->pool, n, sizeof *copy);
+
+  memcpy (copy, figures, n * sizeof *copy);
+
+  return copy;
+}
+
+static OutlayBands
+copy_bands (OutlaySimulation  *simulation,
+            const OutlayBands *bands,
+            guint              n)
+{
+  OutlayBands copy;
+
+  copy.mean = copy_figures (simulation, bands->mean, n);
+  for (guint percent = 0; percent < OUTLAY_N_PERCENTS; percent++)
+    copy.quantile[percent] = copy_figures (simulation, bands->quantile[percent], n);
+
+  return copy;
+}
+
+/**
+ * outlay_simulation_copy_option:
+ * @simulation: a simulation that nobody else has seen yet
+ * @option: number of one of its options
+ * @other: another, of the same draws, which simulates that option
+ * @number: its number there
+ *
+ * Takes over what the option's draws cost. Which are dearer remains to be said.
+ */
+void
+outlay_simulation_copy_option (OutlaySimulation       *simulation,
+                               guint                   option,
+                               const OutlaySimulation *other,
+                               guint                   number)
+{
+  const OutlayOptionSimulation *from = &other->options[number];
+  OutlayOptionSimulation *to = &simulation->options[option];
+  guint n_months = simulation->n_months;
+
+  *to = (OutlayOptionSimulation) {
+    .cost = copy_bands (simulation, &from->cost, n_months),
+    .cumulative = copy_bands (simulation, &from->cumulative, n_months),
+    .period = copy_bands (simulation, &from->period, 1),
+    .over_budget_period = from->over_budget_period,
+  };
+  if (from->over_budget != NULL)
+    to->over_budget = copy_figures (simulation, from->over_budget, n_months);
 }
 
 OutlaySimulation *

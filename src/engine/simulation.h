@@ -12,4 +12,12 @@ OutlaySimulation *outlay_simulation_new (OutlayEstimate      *estimate,
                                          guint64              seed,
                                          guint                n_draws);
 
+OutlaySimulation *outlay_simulation_new_empty   (OutlayEstimate         *estimate,
+                                                 guint64                 seed,
+                                                 guint                   n_draws);
+void              outlay_simulation_copy_option (OutlaySimulation       *simulation,
+                                                 guint                   option,
+                                                 const OutlaySimulation *other,
+                                                 guint                   number);
+
 G_END_DECLS

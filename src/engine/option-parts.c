@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* METHOD section 10, for many options and roles that all differ: which options are
+ * drawn together. */
+#include "option-parts.h"
+
+#include "cost-axes.h"
+
+/* The part of each work, one after the other. */
+static guint
+part_works (const OutlayCostCases *cases,
+            gsize                  most_memory,
+            guint                 *parts)
+{
+  gsize a_set = outlay_cost_axes_weigh_set (cases);
+  gsize size = 0;
+  guint part = 0;
+
+  for (guint i = 0; i < cases->works->len; i++)
+    {
+      const OutlayWork *work = &g_array_index (cases->works, OutlayWork, i);
+      gsize more = a_set * work->n_epochs * cases->profiles->len * work->n_groups;
+
+      if (size > 0 && size + more > most_memory)
+        {
+          part++;
+          size = 0;
+        }
+      size += more;
+      parts[i] = part;
+    }
+
+  return part + 1;
+}
+
+/**
+ * outlay_option_parts_new:
+ * @estimate: the estimate of a scenario
+ * @most_memory: what the tables of a part may take; of one option they may take more
+ *
+ * Returns: (transfer full): which of its options' tables fit into memory together
+ */
+OutlayOptionParts *
+outlay_option_parts_new (const OutlayEstimate *estimate,
+                         gsize                 most_memory)
+{
+  OutlayOptionParts *parts = g_new0 (OutlayOptionParts, 1);
+  g_autoptr (OutlayPool) pool = outlay_pool_new ();
+  g_autoptr (OutlayCostCases) cases = outlay_cost_cases_new (pool, estimate, NULL);
+  g_autofree guint *of_work = g_new (guint, cases->works->len + 1);
+
+  parts->n = part_works (cases, most_memory, of_work);
+  parts->part = g_new (int, estimate->n_options + 1);
+  for (guint i = 0; i < estimate->n_options; i++)
+    parts->part[i] = cases->option_work[i] == OUTLAY_NONE
+                       ? OUTLAY_NONE : (int) of_work[cases->option_work[i]];
+
+  return parts;
+}
+
+void
+outlay_option_parts_free (OutlayOptionParts *parts)
+{
+  g_free (parts->part);
+  g_free (parts);
+}
