@@ -170,6 +170,9 @@ outlay_window_update_switchers (OutlayWindow *self)
   several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
   is_narrow = outlay_yield_bin_get_yields (self->switchers);
 
+  /* A wide window has no use for its buttons. */
+  if (is_narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
 }

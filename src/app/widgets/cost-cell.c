@@ -2,8 +2,14 @@
 #include "cost-cell.h"
 
 #include "cost-columns.h"
+#include "setters.h"
 #include "steady-label.h"
 #include "why-popover.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING 6
+#define WARNING_SIZE 14
 
 /**
  * OutlayCostCell:
@@ -26,12 +32,51 @@ struct _OutlayCostCell
   gboolean           asks;
   GSignalGroup      *row_signals;
 
-  GtkWidget         *warning;
+  GtkWidget         *warning;      /* or NULL */
   OutlaySteadyLabel *figure_label;
-  GtkLabel          *note_label;
+  GtkWidget         *note_label;   /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCostCell, outlay_cost_cell, GTK_TYPE_BOX)
+
+/* Most cells have neither warning nor note, and a table has many. */
+static void
+show_warning (OutlayCostCell *self,
+              gboolean        is_over)
+{
+  if (is_over && self->warning == NULL)
+    {
+      self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+      gtk_image_set_pixel_size (GTK_IMAGE (self->warning), WARNING_SIZE);
+      gtk_widget_add_css_class (self->warning, "over-budget");
+      outlay_set_tooltip (self->warning, _("Over the budget"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Over the budget"), -1);
+      gtk_box_prepend (GTK_BOX (self), self->warning);
+    }
+
+  if (self->warning != NULL)
+    gtk_widget_set_visible (self->warning, is_over);
+}
+
+static void
+show_note (OutlayCostCell *self,
+           const char     *note)
+{
+  if (note != NULL && self->note_label == NULL)
+    {
+      self->note_label = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->note_label, "caption");
+      gtk_widget_add_css_class (self->note_label, "dim-label");
+      gtk_box_append (GTK_BOX (self), self->note_label);
+    }
+
+  if (self->note_label != NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->note_label), note != NULL ? note : "");
+      gtk_widget_set_visible (self->note_label, note != NULL);
+    }
+}
 
 static void
 refresh (OutlayCostCell *self,
@@ -48,9 +93,8 @@ refresh (OutlayCostCell *self,
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), asks ? "pointer" : NULL);
   self->asks = asks;
   outlay_steady_label_set_text (self->figure_label, text);
-  gtk_label_set_text (self->note_label, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
-  gtk_widget_set_visible (self->warning, outlay_cost_row_is_over (row, self->column));
+  show_note (self, note);
+  show_warning (self, outlay_cost_row_is_over (row, self->column));
 
   if (outlay_cost_row_get_look (row)->hidden)
     gtk_widget_add_css_class (GTK_WIDGET (self), "hidden-option");
@@ -61,10 +105,7 @@ refresh (OutlayCostCell *self,
 static void
 outlay_cost_cell_dispose (GObject *object)
 {
-  OutlayCostCell *self = OUTLAY_COST_CELL (object);
-
-  g_clear_object (&self->row_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_COST_CELL);
+  g_clear_object (&OUTLAY_COST_CELL (object)->row_signals);
 
   G_OBJECT_CLASS (outlay_cost_cell_parent_class)->dispose (object);
 }
@@ -72,17 +113,7 @@ outlay_cost_cell_dispose (GObject *object)
 static void
 outlay_cost_cell_class_init (OutlayCostCellClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = outlay_cost_cell_dispose;
-
-  g_type_ensure (OUTLAY_TYPE_STEADY_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/outlay/Outlay/ui/cost-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, warning);
-  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, figure_label);
-  gtk_widget_class_bind_template_child (widget_class, OutlayCostCell, note_label);
+  G_OBJECT_CLASS (klass)->dispose = outlay_cost_cell_dispose;
 }
 
 static void
@@ -94,7 +125,11 @@ outlay_cost_cell_init (OutlayCostCell *self)
   g_signal_group_connect_object (self->row_signals, "changed",
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->figure_label = g_object_new (OUTLAY_TYPE_STEADY_LABEL, "xalign", 1.0, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure_label), "numeric");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->figure_label));
+  gtk_box_set_spacing (GTK_BOX (self), SPACING);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
 
   g_signal_connect_swapped (click, "released", G_CALLBACK (outlay_cost_cell_ask), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -7,6 +7,8 @@
 #include "number-field.h"
 #include "step-scale.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 struct _OutlayDial
@@ -14,10 +16,12 @@ struct _OutlayDial
   GtkWidget             parent_instance;
 
   GtkWidget            *line;
-  OutlayDialName      *name;
-  OutlayStepScale      *scale;
+  AdwBin               *name_bin;
+  OutlayDialName       *name;        /* or NULL where it is bare */
+  GtkBox               *controls;
+  OutlayStepScale      *scale;       /* or NULL */
   GtkLabel             *unit_label;
-  GtkSwitch            *set_switch;
+  GtkSwitch            *set_switch;  /* or NULL */
   OutlayNumberField    *field;
   GtkLabel             *problem_label;
   GtkLabel             *range_label;

@@ -86,12 +86,14 @@ outlay_dial_sync (OutlayDial *self)
 
   outlay_dial_set_refusal (self, NULL);
   self->syncing = TRUE;
-  gtk_switch_set_active (self->set_switch, !isnan (value));
+  if (self->set_switch != NULL)
+    gtk_switch_set_active (self->set_switch, !isnan (value));
   gtk_widget_set_visible (GTK_WIDGET (self->field), !isnan (value));
   if (!isnan (value))
     {
       outlay_number_field_set_value (self->field, outlay_dial_to_field (self, value));
-      outlay_step_scale_set_value (self->scale, outlay_dial_to_field (self, value));
+      if (self->scale != NULL)
+        outlay_step_scale_set_value (self->scale, outlay_dial_to_field (self, value));
     }
   self->syncing = FALSE;
   outlay_dial_sync_range (self);
@@ -152,39 +154,88 @@ outlay_dial_update_range (OutlayDial *self)
                                  self->step, self->input->type == OUTLAY_INPUT_WHOLE);
 }
 
+/* Most dials are without a scale and a switch, and many without a name. */
+
+static void
+outlay_dial_configure_name (OutlayDial *self,
+                            gboolean    wrap)
+{
+  g_autofree char *unit = outlay_dial_get_unit (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->name_bin), !self->bare);
+  if (self->bare)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
+      return;
+    }
+
+  if (self->name == NULL)
+    {
+      self->name = g_object_new (OUTLAY_TYPE_DIAL_NAME, NULL);
+      adw_bin_set_child (self->name_bin, GTK_WIDGET (self->name));
+      outlay_dial_name_set_session (self->name, self->session);
+    }
+  outlay_dial_name_set_path (self->name, self->path);
+  outlay_dial_name_set_wrap (self->name, wrap);
+  outlay_dial_name_set_unit (self->name, unit);
+}
+
+static void
+outlay_dial_configure_scale (OutlayDial *self)
+{
+  if (self->scale == NULL)
+    {
+      self->scale = g_object_new (OUTLAY_TYPE_STEP_SCALE, "hexpand", TRUE,
+                                  "valign", GTK_ALIGN_CENTER, NULL);
+      g_signal_connect_object (self->scale, "edited", G_CALLBACK (outlay_dial_edit), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->scale, "settled", G_CALLBACK (outlay_dial_settle), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_prepend (self->controls, GTK_WIDGET (self->scale));
+    }
+
+  outlay_step_scale_set_label (self->scale, outlay_dial_get_full_name (self));
+  outlay_step_scale_set_range (self->scale, outlay_dial_to_field (self, self->input->min),
+                               self->scale_most, self->step);
+}
+
+static void
+outlay_dial_configure_switch (OutlayDial *self)
+{
+  gboolean is_nullable = (self->input->flags & OUTLAY_INPUT_NULLABLE) != 0;
+
+  if (is_nullable && self->set_switch == NULL)
+    {
+      self->set_switch = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
+      g_signal_connect_object (self->set_switch, "notify::active",
+                               G_CALLBACK (outlay_dial_switch), self, G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (self->controls, GTK_WIDGET (self->set_switch),
+                                  GTK_WIDGET (self->unit_label));
+    }
+  if (self->set_switch == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->set_switch), is_nullable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_switch),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  outlay_dial_get_full_name (self), -1);
+}
+
 /* Gives every part what follows from the input and the properties. */
 void
 outlay_dial_configure (OutlayDial *self)
 {
-  const OutlayInput *input = self->input;
-  const char *full_name = outlay_dial_get_full_name (self);
   gboolean has_scale = self->scale_most > 0 && !self->bare;
 
-  g_autofree char *unit = NULL;
-
-  if (input == NULL)
+  if (self->input == NULL)
     return;
 
-  unit = outlay_dial_get_unit (self);
-  outlay_number_field_set_label (self->field, full_name);
+  outlay_number_field_set_label (self->field, outlay_dial_get_full_name (self));
   outlay_dial_update_range (self);
-  outlay_step_scale_set_label (self->scale, full_name);
-  outlay_step_scale_set_range (self->scale, outlay_dial_to_field (self, input->min), self->scale_most,
-                               self->step);
-
-  if (!self->bare)
-    outlay_dial_name_set_path (self->name, self->path);
-  outlay_dial_name_set_wrap (self->name, !has_scale);
-  outlay_dial_name_set_unit (self->name, unit);
-  if (self->bare)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
-  gtk_widget_set_visible (GTK_WIDGET (self->name), !self->bare);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale), has_scale);
-  gtk_widget_set_visible (GTK_WIDGET (self->set_switch),
-                          (input->flags & OUTLAY_INPUT_NULLABLE) != 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_switch),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
-
+  outlay_dial_configure_name (self, !has_scale);
+  if (has_scale)
+    outlay_dial_configure_scale (self);
+  outlay_dial_configure_switch (self);
   outlay_dial_configure_range (self);
   outlay_dial_sync (self);
 }

@@ -214,20 +214,16 @@ outlay_dial_class_init (OutlayDialClass *klass)
   outlay_dial_install_properties (object_class);
 
   g_type_ensure (OUTLAY_TYPE_BREAK_BOX);
-  g_type_ensure (OUTLAY_TYPE_DIAL_NAME);
   g_type_ensure (OUTLAY_TYPE_NUMBER_FIELD);
-  g_type_ensure (OUTLAY_TYPE_STEP_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/dial.ui");
   BIND (line);
-  BIND (name);
-  BIND (scale);
+  BIND (name_bin);
+  BIND (controls);
   BIND (unit_label);
-  BIND (set_switch);
   BIND (field);
   BIND (problem_label);
   BIND (range_label);
-  gtk_widget_class_bind_template_callback (widget_class, outlay_dial_switch);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_edit);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_settle);
   gtk_widget_class_bind_template_callback (widget_class, outlay_dial_show_problem);
@@ -272,7 +268,7 @@ outlay_dial_set_session (OutlayDial    *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      if (!self->bare)
+      if (self->name != NULL)
         outlay_dial_name_set_session (self->name, session);
       g_signal_connect_object (session, "changed", G_CALLBACK (outlay_dial_sync), self,
                                G_CONNECT_SWAPPED);

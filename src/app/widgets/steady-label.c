@@ -368,7 +368,12 @@ outlay_steady_label_follow (OutlaySteadyLabel *self)
   int minimum, natural;
   gboolean fits = TRUE;
 
-  if (self->text[0] != '\0')
+  if (self->text[0] != '\0' && self->width == 0 && self->lines == 1)
+    {
+      /* It has no room yet, nor perhaps its style. */
+      fits = FALSE;
+    }
+  else if (self->text[0] != '\0')
     {
       measure_width (self, &minimum, &natural);
       fits = minimum <= (self->lines > 1 ? self->given : self->width);
@@ -448,6 +453,9 @@ const char *
 outlay_steady_label_get_text (OutlaySteadyLabel *self)
 {
   g_return_val_if_fail (OUTLAY_IS_STEADY_LABEL (self), NULL);
+
+  if (!self->is_markup)
+    return self->text;
 
   return pango_layout_get_text (outlay_steady_label_get_layout (self));
 }
