@@ -116,8 +116,8 @@ fill_sheet (OutlayBridgeChart         *data,
 
       outlay_sheet_set (sheet, row, COLUMN_AMOUNT, get_exact (bridge, row),
                         is_side (row)
-                          ? outlay_bridge_figures_format (figures, shown, data->currency)
-                          : outlay_bridge_figures_signed (figures, shown, data->currency));
+                          ? outlay_figure_format_money_exact (shown, data->currency)
+                          : outlay_bridge_format_change (shown, data->currency));
       set_share (sheet, bridge, row);
     }
 }

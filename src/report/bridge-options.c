@@ -2,6 +2,7 @@
 /* What every option costs in two scenarios, side by side. */
 #include "bridge-options.h"
 
+#include "bridge-words.h"
 #include "figure-format.h"
 #include "refusals.h"
 
@@ -79,20 +80,8 @@ add_row (OutlaySheet            *sheet,
   row->remark = describe_lack (a, b, option->id);
 }
 
-static char *
-format_change (double      change,
-               const char *currency)
-{
-  return outlay_figure_format_signed (change, outlay_figure_format_money (change, currency));
-}
-
-/* The difference of what stands beside it, lest the two contradict it by a unit. */
-static double
-round_as_shown (double cost)
-{
-  return fabs (cost) < 9.995 ? round (cost * 100) / 100 : round (cost);
-}
-
+/* The texts are those of the bridge: to the coin, lest a table contradict the heading
+ * above it by a unit. */
 static void
 fill_row (OutlaySheet          *sheet,
           guint                 row,
@@ -105,14 +94,16 @@ fill_row (OutlaySheet          *sheet,
   double costs[] = { get_cost (a, id, in_dollars), get_cost (b, id, in_dollars) };
 
   for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
-    outlay_sheet_set (sheet, row, i, costs[i], outlay_figure_format_money (costs[i], currency));
+    outlay_sheet_set (sheet, row, i, costs[i],
+                      outlay_figure_format_money_exact (costs[i], currency));
 
   if (find_option (a, id) < 0 || find_option (b, id) < 0)
     outlay_sheet_set (sheet, row, COLUMN_DIFFERENCE, NAN, describe_lack (a, b, id));
   else
     outlay_sheet_set (sheet, row, COLUMN_DIFFERENCE, costs[1] - costs[0],
-                      format_change (round_as_shown (costs[1]) - round_as_shown (costs[0]),
-                                     currency));
+                      outlay_bridge_format_change (outlay_bridge_round (costs[1], currency) -
+                                                     outlay_bridge_round (costs[0], currency),
+                                                   currency));
 }
 
 /**

@@ -8,9 +8,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Below this, a table writes coins; whole figures would not be told apart. */
-#define SMALL_MONEY 9.995
-
 static double
 round_to (double value,
           double unit)
@@ -18,37 +15,30 @@ round_to (double value,
   return round (value / unit) * unit;
 }
 
-/* Whether what is rounded to @unit adds up as it is. */
-static gboolean
-adds_up (const OutlayBridge *bridge,
-         double              unit)
+static double
+get_coin (const char *currency)
 {
-  double sum = round (bridge->cost_a / unit);
-
-  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
-    sum += round (bridge->parts[i] / unit);
-
-  return sum == round (bridge->cost_b / unit);
+  return pow (10, -outlay_currency_get_decimals (currency));
 }
 
-static gboolean
-is_large (double value)
+/**
+ * outlay_bridge_round:
+ * @amount: money
+ * @currency: its ISO 4217 code
+ *
+ * Everything that a comparison shows is rounded by this, and a difference is that of
+ * the two costs that stand beside it: so chart, heading and tables agree.
+ *
+ * Returns: the amount to the smallest coin
+ */
+double
+outlay_bridge_round (double      amount,
+                     const char *currency)
 {
-  return value == 0 || fabs (value) >= SMALL_MONEY;
+  return round_to (amount, get_coin (currency));
 }
 
-static gboolean
-all_are_large (const OutlayBridge *bridge)
-{
-  gboolean large = is_large (bridge->cost_a) && is_large (bridge->cost_b);
-
-  for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
-    large = large && is_large (bridge->parts[i]);
-
-  return large;
-}
-
-/* The part that one unit more, or less, brings nearest to what it really is. */
+/* The part that one coin more, or less, brings nearest to what it really is. */
 static guint
 find_part_to_move (const OutlayBridge        *bridge,
                    const OutlayBridgeFigures *figures,
@@ -76,24 +66,20 @@ find_part_to_move (const OutlayBridge        *bridge,
  * @figures: (out caller-allocates): what to show
  * @bridge: a bridge
  *
- * Rounds a bridge so that A and its parts visibly make B: to whole money where
- * that adds up, else to the smallest coin. Should that be a coin or two out, the
- * parts that are nearest to the next coin take them: each stays within a coin of
- * what it is, and swapping A and B still turns every sign.
+ * Rounds a bridge to the smallest coin, so that A and its parts visibly make B.
+ * Should that be a coin or two out, the parts that are nearest to the next coin take
+ * them: each stays within a coin of what it is, and swapping A and B still turns
+ * every sign. Whole money would be up to a unit out, and more in the parts.
  */
 void
 outlay_bridge_figures_init (OutlayBridgeFigures *figures,
                             const OutlayBridge  *bridge)
 {
-  double unit = pow (10, -outlay_currency_get_decimals (bridge->currency));
+  double unit = get_coin (bridge->currency);
   double missing;
 
-  figures->whole = all_are_large (bridge) && adds_up (bridge, 1);
-  if (figures->whole)
-    unit = 1;
-
-  figures->cost_a = round_to (bridge->cost_a, unit);
-  figures->cost_b = round_to (bridge->cost_b, unit);
+  figures->cost_a = outlay_bridge_round (bridge->cost_a, bridge->currency);
+  figures->cost_b = outlay_bridge_round (bridge->cost_b, bridge->currency);
   missing = round (bridge->cost_b / unit) - round (bridge->cost_a / unit);
   for (guint i = 0; i < OUTLAY_N_BRIDGE_PARTS; i++)
     {
@@ -113,24 +99,19 @@ outlay_bridge_figures_init (OutlayBridgeFigures *figures,
     }
 }
 
-/* Returns: (transfer full): an amount of @figures as people read it */
+/**
+ * outlay_bridge_format_change:
+ * @change: a difference of two amounts, or a part of one
+ * @currency: its ISO 4217 code
+ *
+ * Returns: (transfer full): the change with its sign, be it plus
+ */
 char *
-outlay_bridge_figures_format (const OutlayBridgeFigures *figures,
-                              double                     amount,
-                              const char                *currency)
+outlay_bridge_format_change (double      change,
+                             const char *currency)
 {
-  return figures->whole ? outlay_figure_format_money (amount, currency)
-                        : outlay_figure_format_money_exact (amount, currency);
-}
-
-/* Returns: (transfer full): the same with its sign, be it plus */
-char *
-outlay_bridge_figures_signed (const OutlayBridgeFigures *figures,
-                              double                     amount,
-                              const char                *currency)
-{
-  return outlay_figure_format_signed (amount,
-                                      outlay_bridge_figures_format (figures, amount, currency));
+  return outlay_figure_format_signed (change,
+                                      outlay_figure_format_money_exact (change, currency));
 }
 
 /**
@@ -212,7 +193,7 @@ outlay_bridge_finding (const OutlayComparison     *comparison,
 
   outlay_bridge_figures_init (&figures, &option->bridge);
   change = figures.cost_b - figures.cost_a;
-  money = outlay_bridge_figures_format (&figures, fabs (change), option->bridge.currency);
+  money = outlay_figure_format_money_exact (fabs (change), option->bridge.currency);
 
   if (fabs (change) < 0.005)
     /* Translators: an option */
@@ -242,7 +223,7 @@ describe_largest (const OutlayBridge *bridge)
   if (figures.parts[largest] == 0)
     return NULL;
 
-  money = outlay_bridge_figures_signed (&figures, figures.parts[largest], bridge->currency);
+  money = outlay_bridge_format_change (figures.parts[largest], bridge->currency);
 
   /* Translators: what moves a cost most, such as "Turns", and by how much */
   return g_strdup_printf (_("Largest part: %s, %s."),

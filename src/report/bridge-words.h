@@ -10,25 +10,21 @@ G_BEGIN_DECLS
  * @cost_a: money: A's cost, as it is shown
  * @cost_b: B's
  * @parts: the parts
- * @whole: whether all of them are whole units of money, not coins
  *
  * A bridge as it is shown: figures that are rounded so that what is seen adds up.
  */
 typedef struct
 {
-  double   cost_a;
-  double   cost_b;
-  double   parts[OUTLAY_N_BRIDGE_PARTS];
-  gboolean whole;
+  double cost_a;
+  double cost_b;
+  double parts[OUTLAY_N_BRIDGE_PARTS];
 } OutlayBridgeFigures;
 
+double      outlay_bridge_round           (double                      amount,
+                                           const char                 *currency);
 void        outlay_bridge_figures_init    (OutlayBridgeFigures        *figures,
                                            const OutlayBridge         *bridge);
-char       *outlay_bridge_figures_format  (const OutlayBridgeFigures  *figures,
-                                           double                      amount,
-                                           const char                 *currency);
-char       *outlay_bridge_figures_signed  (const OutlayBridgeFigures  *figures,
-                                           double                      amount,
+char       *outlay_bridge_format_change   (double                      change,
                                            const char                 *currency);
 
 const char *outlay_bridge_part_name       (OutlayBridgePart            part);

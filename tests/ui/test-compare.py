@@ -61,7 +61,6 @@ def test_variant():
         assert (said["turns"], said["team"][0]["people"]) == (6, 15)
 
         wanted = bridge(first, second, "opus")
-        # Whole units would not add up, so that coins are shown.
         wait_for(lambda: parts(variant).get(VARIANT) == f"${wanted['b']:,.2f}", "the bridge")
         shown = parts(variant)
         assert shown[EXAMPLE] == f"${wanted['a']:,.2f}", shown
