@@ -13,6 +13,7 @@
 #include "scenario-edits.h"
 #include "setters.h"
 #include "view-state.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -180,7 +181,7 @@ outlay_add_option_dialog_update (OutlayAddOptionDialog *self)
   gtk_widget_set_visible (self->plan_model_box, kind == OUTLAY_OPTION_PLAN);
   gtk_widget_set_visible (self->price_factor_child, kind != OUTLAY_OPTION_PLAN);
   outlay_add_option_dialog_update_name (self);
-  gtk_label_set_label (self->about_label, about != NULL ? about : "");
+  outlay_label_set_sentence (self->about_label, about);
   gtk_widget_set_visible (GTK_WIDGET (self->about_label), about != NULL);
   outlay_set_tooltip (GTK_WIDGET (self->about_label), about);
   outlay_price_table_fill (self->prices, kind == OUTLAY_OPTION_MODEL ? item : NULL);

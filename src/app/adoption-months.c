@@ -5,6 +5,7 @@
 #include "dial.h"
 #include "number-field.h"
 #include "paths.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -59,7 +60,7 @@ on_problem (OutlayAdoptionMonths *self)
   if (problem == NULL)
     problem = outlay_number_field_get_problem (self->count);
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 

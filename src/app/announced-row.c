@@ -2,6 +2,7 @@
 #include "announced-row.h"
 
 #include "price-offer.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -38,12 +39,12 @@ outlay_announced_row_update (OutlayAnnouncedRow *self)
   self->updating = TRUE;
   gtk_switch_set_active (self->toggle, announced == OUTLAY_ANNOUNCED_ON);
   gtk_widget_set_sensitive (GTK_WIDGET (self->toggle), announced != OUTLAY_ANNOUNCED_NONE);
-  gtk_label_set_label (self->words_label,
-                       announced == OUTLAY_ANNOUNCED_NONE
-                         ? _("None is announced within these months")
-                         : announced == OUTLAY_ANNOUNCED_ON
-                             ? _("They count from their day on")
-                             : _("Left out: the first month’s prices hold throughout"));
+  outlay_label_set_sentence (self->words_label,
+                             announced == OUTLAY_ANNOUNCED_NONE
+                               ? _("None is announced within these months")
+                               : announced == OUTLAY_ANNOUNCED_ON
+                                   ? _("They count from their day on")
+                                   : _("Left out: the first month’s prices hold throughout"));
   self->updating = FALSE;
 }
 

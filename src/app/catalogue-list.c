@@ -7,6 +7,7 @@
 #include "scroll-start.h"
 #include "tab-order.h"
 #include "vendor-menu.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -253,7 +254,7 @@ outlay_catalogue_list_show (OutlayCatalogueList         *self,
     gtk_filter_list_model_set_model (self->filtered, self->items);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  gtk_label_set_label (self->note_label, note);
+  outlay_label_set_sentence (self->note_label, note);
   outlay_catalogue_list_update_count (self);
 }
 

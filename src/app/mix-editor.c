@@ -7,6 +7,7 @@
 #include "mix-picture.h"
 #include "number-field.h"
 #include "theme-palette.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -109,7 +110,7 @@ on_problem (OutlayMixEditor *self)
     for (guint i = 0; problem == NULL && i < self->fields[end]->len; i++)
       problem = outlay_number_field_get_problem (self->fields[end]->pdata[i]);
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 

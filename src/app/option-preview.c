@@ -8,6 +8,7 @@
 #include "refusals.h"
 #include "scenario-edits.h"
 #include "view-state.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -277,7 +278,7 @@ outlay_option_preview_show (OutlayOptionPreview *self,
   if (figures->error != NULL)
     {
       words = outlay_refusal_describe (figures);
-      gtk_label_set_label (self->words_label, words);
+      outlay_label_set_sentence (self->words_label, words);
       return;
     }
 
@@ -292,7 +293,7 @@ outlay_option_preview_show (OutlayOptionPreview *self,
 
       words = first != NULL ? g_strdup_printf ("%s\n%s", first, changes) : g_strdup (changes);
     }
-  gtk_label_set_label (self->words_label, words != NULL ? words : "");
+  outlay_label_set_sentence (self->words_label, words);
 }
 
 static void

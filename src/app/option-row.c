@@ -11,6 +11,7 @@
 #include "setters.h"
 #include "steady-label.h"
 #include "view-state.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -126,7 +127,7 @@ outlay_option_row_update_estimate (OutlayOptionRow *self)
                                         scenario->currency.code);
 
   outlay_steady_label_set_text (self->total_label, total != NULL ? total : "–");
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (self->problem_box, problem != NULL);
   if (problem != NULL)
     gtk_button_set_label (self->remedy_button,

@@ -6,6 +6,7 @@
 #include "own-price.h"
 #include "price-conflicts.h"
 #include "read-values.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -69,7 +70,7 @@ outlay_own_price_dialog_refuse (OutlayOwnPriceDialog *self,
                                 const char           *problem)
 {
   gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_label_set_label (self->problem_label, problem);
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 
@@ -223,7 +224,7 @@ outlay_own_price_dialog_finish (OutlayOwnPriceDialog *self,
       return;
     }
 
-  gtk_label_set_label (self->problem_label, error->message);
+  outlay_label_set_sentence (self->problem_label, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
 }
 

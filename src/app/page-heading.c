@@ -3,6 +3,7 @@
 
 #include "setters.h"
 #include "steady-label.h"
+#include "widgets/sentence.h"
 
 #define GAP 12
 #define ROW_GAP 6
@@ -214,9 +215,11 @@ void
 outlay_page_heading_set_title (OutlayPageHeading *self,
                                const char        *title)
 {
+  g_autofree char *sentence = outlay_sentence_lay_out (title);
+
   g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
 
-  outlay_steady_label_set_text (self->title_label, title);
+  outlay_steady_label_set_text (self->title_label, sentence);
 }
 
 /**
@@ -230,10 +233,7 @@ outlay_page_heading_set_subtitle (OutlayPageHeading *self,
 {
   g_return_if_fail (OUTLAY_IS_PAGE_HEADING (self));
 
-  if (g_strcmp0 (gtk_label_get_text (self->subtitle_label), subtitle) == 0)
-    return;
-
-  gtk_label_set_text (self->subtitle_label, subtitle);
+  outlay_label_set_sentence (self->subtitle_label, subtitle);
   outlay_set_tooltip (GTK_WIDGET (self->subtitle_label), subtitle);
 }
 

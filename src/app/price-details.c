@@ -5,6 +5,7 @@
 #include "price-table.h"
 #include "price-words.h"
 #include "refusals.h"
+#include "widgets/sentence.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -83,7 +84,7 @@ outlay_price_details_show_about (OutlayPriceDetails *self,
   g_string_append_printf (text, _("Tokens of a text: %s times the usual"), tokenizer);
 
   gtk_label_set_label (self->name_label, model->name);
-  gtk_label_set_label (self->about_label, text->str);
+  outlay_label_set_sentence (self->about_label, text->str);
 }
 
 static void
@@ -97,7 +98,7 @@ outlay_price_details_show_source (OutlayPriceDetails *self,
   if (model->confidence != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", model->confidence);
 
-  gtk_label_set_label (self->source_label, text->str);
+  outlay_label_set_sentence (self->source_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), text->len > 0);
 }
 
@@ -250,7 +251,7 @@ outlay_price_details_show_conflicts (OutlayPriceDetails *self,
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
 
-  gtk_label_set_label (self->conflicts_label, text->str);
+  outlay_label_set_sentence (self->conflicts_label, text->str);
   gtk_widget_set_visible (self->conflicts_box, conflicts->len > 0);
 }
 
@@ -261,7 +262,7 @@ outlay_price_details_show_refusal (OutlayPriceDetails  *self,
   const OutlayRanked *ranked = outlay_catalogue_item_get_ranked (item);
   g_autofree char *words = ranked != NULL ? outlay_ranked_describe_refusal (ranked) : NULL;
 
-  gtk_label_set_label (self->refusal_label, words != NULL ? words : "");
+  outlay_label_set_sentence (self->refusal_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), words != NULL);
 }
 

@@ -5,6 +5,7 @@
 #include "figure-format.h"
 #include "price-offer.h"
 #include "refusals.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -188,8 +189,8 @@ outlay_price_offer_bar_show (OutlayPriceOfferBar *self,
   g_autofree char *words = describe_offer (offer);
   g_autofree char *title = describe_title (offer);
 
-  gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->words_label, words);
+  outlay_label_set_sentence (self->title_label, title);
+  outlay_label_set_sentence (self->words_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
 }
 

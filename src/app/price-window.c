@@ -7,6 +7,7 @@
 #include "refresh-dialog.h"
 #include "scenario-edits.h"
 #include "undo-toast.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -53,7 +54,7 @@ outlay_price_window_say (OutlayPriceWindow *self,
   gtk_info_bar_set_message_type (self->bar, type);
   /* What says nothing yet is nothing for the keyboard to stop at. */
   gtk_label_set_selectable (self->bar_label, TRUE);
-  gtk_label_set_label (self->bar_label, text);
+  outlay_label_set_sentence (self->bar_label, text);
   gtk_info_bar_set_revealed (self->bar, TRUE);
 }
 

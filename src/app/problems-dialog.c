@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "problems-dialog.h"
 
+#include "widgets/sentence.h"
+
 #include <glib/gi18n.h>
 
 struct _OutlayProblemsDialog
@@ -61,7 +63,7 @@ outlay_problems_dialog_fill (OutlayProblemsDialog *self,
   summary = g_strdup_printf (ngettext ("%s has %u problem. Nothing that is open was changed.",
                                        "%s has %u problems. Nothing that is open was changed.",
                                        n_total), first->file, n_total);
-  gtk_label_set_label (self->summary, summary);
+  outlay_label_set_sentence (self->summary, summary);
 
   for (guint i = 0; i < n_listed; i++)
     outlay_problems_dialog_add (self, outlay_problems_get (problems, i));

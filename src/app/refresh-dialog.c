@@ -4,6 +4,7 @@
 #include "figure-format.h"
 #include "price-refresh.h"
 #include "price-words.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -114,7 +115,7 @@ outlay_refresh_dialog_say (OutlayRefreshDialog *self,
                            const char          *text,
                            gboolean             is_error)
 {
-  gtk_label_set_label (self->result_label, text);
+  outlay_label_set_sentence (self->result_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->result_label), *text != '\0');
   if (is_error)
     gtk_widget_add_css_class (GTK_WIDGET (self->result_label), "error");

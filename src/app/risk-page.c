@@ -10,6 +10,7 @@
 #include "widgets/fan-view.h"
 #include "widgets/futures-progress.h"
 #include "widgets/odds-table.h"
+#include "widgets/sentence.h"
 #include "widgets/tornado.h"
 
 #include <glib/gi18n.h>
@@ -94,7 +95,7 @@ show_subtitle (OutlayRiskPage         *self,
 {
   g_autofree char *text = outlay_futures_chart_describe_subtitle (simulation);
 
-  gtk_label_set_text (self->subtitle_label, text);
+  outlay_label_set_sentence (self->subtitle_label, text);
 }
 
 static void
@@ -115,8 +116,8 @@ show_odds_heading (OutlayRiskPage         *self,
                                                  "%s. %s."), threshold, period);
 
   gtk_widget_set_visible (self->odds_box, !isnan (scenario->budget));
-  gtk_label_set_text (self->odds_label, title);
-  gtk_label_set_text (self->threshold_label, subtitle);
+  outlay_label_set_sentence (self->odds_label, title);
+  outlay_label_set_sentence (self->threshold_label, subtitle);
 }
 
 static void
@@ -157,7 +158,7 @@ show_month (OutlayRiskPage         *self,
   range = outlay_odds_describe_range (simulation, option, month);
   /* Translators: a sentence that has no full stop yet */
   text = g_strdup_printf (C_("sentence", "%s."), range);
-  gtk_label_set_text (self->range_label, text);
+  outlay_label_set_sentence (self->range_label, text);
 }
 
 static void
@@ -177,10 +178,10 @@ show_option (OutlayRiskPage         *self,
   /* Translators: an amount */
   g_autofree char *likely = g_strdup_printf (_("%s estimate"), money);
 
-  gtk_label_set_text (self->title_label, title);
-  gtk_label_set_text (self->middle_label, footer);
-  gtk_label_set_text (self->tornado_label, moves);
-  gtk_label_set_text (self->estimate_label, likely);
+  outlay_label_set_sentence (self->title_label, title);
+  outlay_label_set_sentence (self->middle_label, footer);
+  outlay_label_set_sentence (self->tornado_label, moves);
+  outlay_label_set_sentence (self->estimate_label, likely);
   show_subtitle (self, simulation);
   show_odds_heading (self, simulation, option);
   show_enough (self, simulation, option);
@@ -193,9 +194,9 @@ show_nothing (OutlayRiskPage         *self,
               int                     option)
 {
   if (simulation == NULL)
-    gtk_label_set_text (self->title_label, _("Drawing futures…"));
+    outlay_label_set_sentence (self->title_label, _("Drawing futures…"));
   else if (option < 0)
-    gtk_label_set_text (self->title_label, _("Nothing to compare yet"));
+    outlay_label_set_sentence (self->title_label, _("Nothing to compare yet"));
   else
     {
       /* Translators: an option */
@@ -203,10 +204,10 @@ show_nothing (OutlayRiskPage         *self,
         g_strdup_printf (_("%s cannot be estimated"),
                          simulation->estimate->options[option].option->name);
 
-      gtk_label_set_text (self->title_label, text);
+      outlay_label_set_sentence (self->title_label, text);
     }
 
-  gtk_label_set_text (self->subtitle_label, "");
+  outlay_label_set_sentence (self->subtitle_label, "");
 }
 
 static void

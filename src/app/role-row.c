@@ -8,6 +8,7 @@
 #include "late-bin.h"
 #include "role-details.h"
 #include "setters.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -82,7 +83,7 @@ on_problem (OutlayRoleRow *self)
 {
   const char *problem = outlay_dial_get_problem (self->people_dial);
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 

@@ -7,6 +7,7 @@
 #include "usage-roles.h"
 #include "view-state.h"
 #include "widgets/period-choice.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -97,7 +98,7 @@ show_total (OutlayUsageCalibrate *self,
   g_autofree char *text = g_strdup_printf (_("Together: %s becomes %s (%s)"), before, after,
                                            change);
 
-  gtk_label_set_label (self->total_label, isnan (cost) ? "" : text);
+  outlay_label_set_sentence (self->total_label, isnan (cost) ? "" : text);
 }
 
 static void
@@ -115,7 +116,7 @@ on_previewed (GObject      *source,
 
   if (preview == NULL)
     {
-      gtk_label_set_label (self->total_label, error->message);
+      outlay_label_set_sentence (self->total_label, error->message);
       return;
     }
 
@@ -141,7 +142,7 @@ on_ticked (OutlayUsageCalibrate *self)
 
   drop_preview (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calibrate.take", FALSE);
-  gtk_label_set_label (self->total_label, n_ticks == 0 ? _("Nothing is ticked.") : "");
+  outlay_label_set_sentence (self->total_label, n_ticks == 0 ? _("Nothing is ticked.") : "");
   if (n_ticks == 0 || self->data == NULL)
     return;
 

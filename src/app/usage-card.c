@@ -5,6 +5,7 @@
 #include "usage-save.h"
 #include "usage-words.h"
 #include "widgets/figure-table.h"
+#include "widgets/sentence.h"
 #include "widgets/waterfall-view.h"
 
 #include <glib/gi18n.h>
@@ -121,7 +122,7 @@ outlay_usage_card_new (OutlayQuestion question)
   const char *text = outlay_usage_question_text (question);
 
   self->question = question;
-  gtk_label_set_label (self->question_label, text);
+  outlay_label_set_sentence (self->question_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -5,6 +5,7 @@
 #include "usage-months.h"
 #include "usage-save.h"
 #include "widgets/figure-table.h"
+#include "widgets/sentence.h"
 #include "widgets/waterfall-view.h"
 
 #include <glib/gi18n.h>
@@ -76,8 +77,8 @@ show_data (OutlayUsageForecast *self)
       g_autofree char *test = outlay_usage_actuals_describe_test (data);
 
       outlay_figure_table_set_sheet (self->table, data->sheet);
-      gtk_label_set_label (self->outlook_label, outlook);
-      gtk_label_set_label (self->test_label, test);
+      outlay_label_set_sentence (self->outlook_label, outlook);
+      outlay_label_set_sentence (self->test_label, test);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "figure-format.h"
 #include "usage-words.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -49,7 +50,7 @@ show_progress (OutlayUsageReading *self)
   outlay_usage_store_get_progress (self->store, &progress);
   if (progress.all_files == 0)
     {
-      gtk_label_set_label (self->progress_label, _("Looking for logs…"));
+      outlay_label_set_sentence (self->progress_label, _("Looking for logs…"));
       gtk_progress_bar_set_fraction (self->progress_bar, 0);
       return;
     }
@@ -58,7 +59,7 @@ show_progress (OutlayUsageReading *self)
   all_files = g_strdup_printf ("%" G_GUINT64_FORMAT, progress.all_files);
   /* Translators: how many of how many files are read */
   text = g_strdup_printf (_("Reading logs: %s of %s"), n_files, all_files);
-  gtk_label_set_label (self->progress_label, text);
+  outlay_label_set_sentence (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar,
                                  progress.all_bytes > 0 ? (double) progress.n_bytes /
                                                             (double) progress.all_bytes : 1);
@@ -80,7 +81,7 @@ show_text (GtkLabel   *label,
            GtkWidget  *area,
            const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  outlay_label_set_sentence (label, text);
   gtk_widget_set_visible (area, text != NULL && *text != '\0');
 }
 
@@ -96,7 +97,7 @@ on_imported (OutlayUsageReading       *self,
 
   gtk_image_set_from_icon_name (self->sign, report != NULL && list == NULL
                                               ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
-  gtk_label_set_label (self->result_label, text);
+  outlay_label_set_sentence (self->result_label, text);
   show_text (self->detail_label, GTK_WIDGET (self->detail_label), detail);
   show_text (self->trouble_label, GTK_WIDGET (self->expander), list);
   gtk_expander_set_expanded (self->expander, FALSE);

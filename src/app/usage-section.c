@@ -2,6 +2,7 @@
 #include "usage-section.h"
 
 #include "usage-roles.h"
+#include "widgets/sentence.h"
 
 /* Edits follow each other while a dial is turned; the ledger is asked behind them. */
 #define SETTLE_TIME 400
@@ -229,7 +230,7 @@ outlay_usage_section_take_answer (gpointer       self,
     return FALSE;
 
   label = get_private (self)->error_label;
-  gtk_label_set_label (label, error != NULL ? error->message : "");
+  outlay_label_set_sentence (label, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (label), error != NULL);
 
   return error == NULL;

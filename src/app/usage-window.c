@@ -11,6 +11,7 @@
 #include "usage-sources.h"
 #include "window-pages.h"
 #include "window.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -106,7 +107,7 @@ on_days (GObject      *store,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  gtk_label_set_label (self->error_label, error != NULL ? error->message : "");
+  outlay_label_set_sentence (self->error_label, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
   gtk_stack_set_visible_child (self->stack, has_runs ? GTK_WIDGET (self->pages) : self->empty);
   gtk_widget_set_visible (self->switcher, has_runs);

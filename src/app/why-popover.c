@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "why-popover.h"
 
+#include "widgets/sentence.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -128,7 +130,7 @@ show_row (GtkWidget  *row,
           const char *money)
 {
   gtk_widget_set_visible (row, words != NULL);
-  gtk_label_set_text (label, words != NULL ? words : "");
+  outlay_label_set_sentence (label, words);
   gtk_label_set_text (amount, money != NULL ? money : "");
 }
 
@@ -136,8 +138,8 @@ static void
 show_text (OutlayWhyPopover    *self,
            const OutlayWhyText *text)
 {
-  gtk_label_set_text (self->title_label, text->title);
-  gtk_label_set_text (self->subtitle_label, text->subtitle);
+  outlay_label_set_sentence (self->title_label, text->title);
+  outlay_label_set_sentence (self->subtitle_label, text->subtitle);
   add_lines (self, self->seats_box, GTK_WIDGET (self->seats_box), self->seats_separator,
              text->seats, TRUE);
   add_lines (self, self->factors_box, GTK_WIDGET (self->factors_box), self->factors_separator,
@@ -148,7 +150,7 @@ show_text (OutlayWhyPopover    *self,
             text->work_label, text->work);
   show_row (self->divisor_row, self->divisor_label, self->divided_amount,
             text->divisor_label, text->divided);
-  gtk_label_set_text (self->remark_label, text->remark);
+  outlay_label_set_sentence (self->remark_label, text->remark);
   gtk_label_set_text (self->total_label, text->total);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

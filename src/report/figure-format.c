@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* A plus, and before it a mark (U+200E) that keeps it left of its digits. */
+#define LEFT_TO_RIGHT_PLUS "\342\200\216+"
+
 static gboolean right_to_left = FALSE;
 
 /**
@@ -46,15 +49,14 @@ outlay_figure_format_signed (double  value,
                              char   *text)
 {
   g_autofree char *figure = text;
-  g_autofree char *more = NULL;
 
   if (!(value > 0))
     return g_steal_pointer (&figure);
+  if (right_to_left)
+    return outlay_figure_insert_sign (figure, LEFT_TO_RIGHT_PLUS);
 
   /* Translators: an amount that is more than another */
-  more = g_strdup_printf (C_("change", "+%s"), figure);
-
-  return outlay_figure_format_isolate (more);
+  return g_strdup_printf (C_("change", "+%s"), figure);
 }
 
 /* The locale is read anew each time: it costs less than the figure's text. */
@@ -158,8 +160,10 @@ outlay_figure_format_number (double value,
                              int    decimals)
 {
   OutlayFigureLocale locale = get_locale ();
+  g_autofree char *number = outlay_figure_locale_number (&locale, value, decimals);
 
-  return outlay_figure_locale_number (&locale, value, decimals);
+  /* Digits take the direction of a name before them. */
+  return outlay_figure_format_isolate (number);
 }
 
 /**

@@ -14,9 +14,12 @@
 #define EN_DASH "\xe2\x80\x93"                  /* for what is missing */
 #define NO_BREAK_SPACE "\xc2\xa0"
 
-/* U+2066 and U+2069: what is between them runs from left to right. */
+/* U+2066, U+2067 and U+2069: what is between one of them and the last runs from left
+ * to right, or from right to left. */
 #define ISOLATE "\xe2\x81\xa6"
+#define ISOLATE_RIGHT_TO_LEFT "\xe2\x81\xa7"
 #define ISOLATE_END "\xe2\x81\xa9"
+#define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
 /* Amounts below this have cents. */
 #define SMALL_MONEY 10.0
@@ -203,6 +206,47 @@ needs_space (const OutlayFigureLocale *locale,
   return locale->currency_space || g_unichar_isalpha (g_utf8_get_char (inner));
 }
 
+/**
+ * outlay_figure_insert_sign:
+ * @figure: a figure among words that run from right to left
+ * @sign: plus or minus, or nothing
+ *
+ * Returns: (transfer full): the same with its sign at the left of its digits, whatever
+ *   comes before these
+ */
+char *
+outlay_figure_insert_sign (const char *figure,
+                           const char *sign)
+{
+  const char *digits = figure;
+
+  while (*digits != '\0' && !g_unichar_isdigit (g_utf8_get_char (digits)))
+    digits = g_utf8_next_char (digits);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (digits - figure), figure, sign, digits);
+}
+
+/* Among words that run from right to left an amount does so too: sign of the currency,
+ * number and the word for thousands follow each other from the right, whatever stands
+ * around them and whether the sign is "$" or "CHF". The minus keeps to the left of the
+ * digits, where it is in plain numbers and in percents. */
+static char *
+isolate_money (const OutlayFigureLocale *locale,
+               const char               *minus,
+               const char               *digits,
+               const char               *space,
+               const char               *sign)
+{
+  const char *mark = RIGHT_TO_LEFT_MARK;
+  g_autofree char *number = outlay_figure_insert_sign (digits, minus);
+
+  if (locale->currency_first)
+    return g_strconcat (ISOLATE_RIGHT_TO_LEFT, sign, space, mark, number, ISOLATE_END, NULL);
+
+  return g_strconcat (ISOLATE_RIGHT_TO_LEFT, mark, number, mark, space, sign,
+                      ISOLATE_END, NULL);
+}
+
 static char *
 put_currency (const OutlayFigureLocale *locale,
               gboolean                  negative,
@@ -218,6 +262,8 @@ put_currency (const OutlayFigureLocale *locale,
   const char *before_sign = position == OUTLAY_SIGN_BEFORE_CURRENCY ? minus : "";
   const char *after_sign = position == OUTLAY_SIGN_AFTER_CURRENCY ? minus : "";
 
+  if (locale->isolate)
+    return isolate_money (locale, minus, digits, space, sign);
   if (locale->currency_first)
     return g_strconcat (before, before_sign, sign, after_sign, space, digits, after, NULL);
 

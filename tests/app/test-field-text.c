@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "field-text.h"
+#include "sentence.h"
 
 #include <locale.h>
 
@@ -115,6 +116,28 @@ test_range (void)
   g_assert_cmpstr (large, ==, "People: a number from 0 to 1,000,000");
 }
 
+static void
+check_sentence (const char *text,
+                const char *expected)
+{
+  g_autofree char *sentence = outlay_sentence_lay_out (text);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* Each line follows the program's direction, whatever it begins with. */
+static void
+test_sentence (void)
+{
+  check_sentence ("Opus costs $5\nmore", "Opus costs $5\nmore");
+  check_sentence (NULL, "");
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  check_sentence ("Opus أغلى\nopus-4-8", "\u200fOpus أغلى\n\u200f\u2066opus-4-8\u2069");
+  check_sentence ("", "");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/app/field-text/parse/german", test_parse_german);
   g_test_add_func ("/app/field-text/format", test_format);
   g_test_add_func ("/app/field-text/range", test_range);
+  g_test_add_func ("/app/field-text/sentence", test_sentence);
 
   return g_test_run ();
 }

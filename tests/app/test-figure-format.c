@@ -12,6 +12,10 @@
 #define NARROW_NBSP "\xe2\x80\xaf"
 #define DASH "\xe2\x80\x93"
 #define LRM "\xe2\x80\x8e"
+#define RLM "\xe2\x80\x8f"
+#define LRI "\xe2\x81\xa6"
+#define RLI "\xe2\x81\xa7"
+#define PDI "\xe2\x81\xa9"
 
 static const OutlayFigureLocale english = {
   .number = { ".", ",", "\3" },
@@ -147,8 +151,9 @@ test_money (void)
     { &swiss, 64020, "USD", "$" NBSP "64’020" },
     { &swiss, -64020, "CHF", "CHF" MINUS NBSP "64’020" },
     { &indian, 12345678, "INR", "₹1,23,45,678" },
-    { &arabic, 64020, "USD", "$" NBSP "64,020" },
-    { &arabic, -64020, "USD", LRM MINUS "$" NBSP "64,020" },
+    { &arabic, 64020, "USD", RLI "$" NBSP RLM "64,020" PDI },
+    { &arabic, 64020, "CHF", RLI "CHF" NBSP RLM "64,020" PDI },
+    { &arabic, -64020, "USD", RLI "$" NBSP RLM LRM MINUS "64,020" PDI },
     { &trailing_minus, -5000, "EUR", "€" NBSP "5.000" MINUS },
     { &minus_at_currency, -5000, "EUR", "5.000" NBSP MINUS "€" },
   };
@@ -299,7 +304,26 @@ test_percent (void)
   g_assert_cmpstr (missing, ==, DASH);
   g_assert_cmpstr (rise, ==, "+163" NBSP "%");
   g_assert_cmpstr (fall, ==, MINUS "25" NBSP "%");
-  g_assert_cmpstr (right_to_left, ==, "\xe2\x81\xa6+36" NBSP "%\xe2\x81\xa9");
+  g_assert_cmpstr (right_to_left, ==, LRI "+36" NBSP "%" PDI);
+}
+
+/* A plus stands where a minus does, in money and in percents. */
+static void
+test_right_to_left_changes (void)
+{
+  g_autofree char *more = NULL;
+  g_autofree char *less = NULL;
+  g_autofree char *share = NULL;
+
+  outlay_figure_format_set_right_to_left (TRUE);
+  more = outlay_figure_format_signed (20122, outlay_figure_format_money (20122, "USD"));
+  less = outlay_figure_format_signed (-20122, outlay_figure_format_money (-20122, "USD"));
+  share = outlay_figure_format_signed (0.25, outlay_figure_format_percent (0.25));
+  outlay_figure_format_set_right_to_left (FALSE);
+
+  g_assert_cmpstr (more, ==, RLI "$" RLM LRM "+20,122" PDI);
+  g_assert_cmpstr (less, ==, RLI "$" RLM LRM MINUS "20,122" PDI);
+  g_assert_cmpstr (share, ==, LRI LRM "+25" NBSP "%" PDI);
 }
 
 /* The "C" locale knows neither groups nor money, and is read as English. */
@@ -380,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/figure-format/price", test_price);
   g_test_add_func ("/figure-format/number", test_number);
   g_test_add_func ("/figure-format/percent", test_percent);
+  g_test_add_func ("/figure-format/right-to-left-changes", test_right_to_left_changes);
   g_test_add_func ("/figure-format/this-locale", test_this_locale);
   g_test_add_func ("/figure-format/german-locale", test_german_locale);
   g_test_add_func ("/figure-format/months", test_months);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-row.h"
 
+#include "sentence.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -74,7 +76,7 @@ static void
 show_text (GtkLabel   *label,
            const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  outlay_label_set_sentence (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "column-view-names.h"
 #include "line-sample.h"
+#include "sentence.h"
 #include "setters.h"
 
 /**
@@ -46,7 +47,7 @@ refresh (OutlayCostNameCell *self,
       outlay_set_tooltip (GTK_WIDGET (self->name_label), name);
       outlay_column_view_name_row (GTK_WIDGET (self), name);
     }
-  gtk_label_set_text (self->refusal_label, refusal != NULL ? refusal : "");
+  outlay_label_set_sentence (self->refusal_label, refusal);
   gtk_widget_set_visible (self->refusal_box, refusal != NULL);
 
   if (look->hidden)

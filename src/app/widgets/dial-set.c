@@ -4,6 +4,7 @@
 #include "dial.h"
 #include "dial-name.h"
 #include "paths.h"
+#include "sentence.h"
 #include "tab-order.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ on_problem (OutlayDialSet *self)
   for (guint i = 0; problem == NULL && i < self->n_dials; i++)
     problem = outlay_dial_get_problem (self->dials[i]);
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 

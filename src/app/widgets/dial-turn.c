@@ -3,6 +3,7 @@
 #include "dial-private.h"
 
 #include "paths.h"
+#include "sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -51,7 +52,7 @@ outlay_dial_show_problem (OutlayDial *self)
 {
   const char *problem = outlay_dial_get_problem (self);
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  outlay_label_set_sentence (self->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL && !self->bare);
   g_object_notify (G_OBJECT (self), "problem");
 }

@@ -4,6 +4,7 @@
 #include "evidence.h"
 #include "input-default.h"
 #include "measured-words.h"
+#include "sentence.h"
 #include "setters.h"
 
 #include <glib/gi18n.h>
@@ -76,7 +77,7 @@ static void
 show_text (GtkLabel   *label,
            const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  outlay_label_set_sentence (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
@@ -146,7 +147,7 @@ outlay_evidence_button_fill (OutlayEvidenceButton *self)
     link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", evidence->link,
                                     _("Open the source"));
 
-  gtk_label_set_label (self->title, self->label);
+  outlay_label_set_sentence (self->title, self->label);
   gtk_label_set_label (self->value_label, value);
   gtk_label_set_markup (self->kind_label, kind);
   show_text (self->source_label, evidence->source);
