@@ -5,19 +5,72 @@
 
 #include "cost-axes.h"
 
-/* The part of each work, one after the other. */
+#include <stdlib.h>
+
+/* A work, and one of the walks that it needs. */
+typedef struct
+{
+  guint work;
+  guint family;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const Place *x = a;
+  const Place *y = b;
+
+  if (x->family != y->family)
+    return x->family < y->family ? -1 : 1;
+
+  return (int) x->work - (int) y->work;
+}
+
+/* Returns: one of the walks of a work; 0 where nobody works */
+static guint
+get_family (const OutlayCostCases *cases,
+            guint                  work)
+{
+  guint first = g_array_index (cases->works, OutlayWork, work).first;
+  guint callee;
+
+  if (cases->sets->len == 0)
+    return 0;
+
+  callee = g_array_index (cases->sets, OutlaySet, first).callees[0][0];
+
+  return g_array_index (cases->fares, OutlayFare,
+                        g_array_index (cases->callees, OutlayCallee, callee).fare).family;
+}
+
+/* Works that share walks come next to each other: these are done once for a part. */
+static Place *
+sort_works (const OutlayCostCases *cases)
+{
+  Place *places = g_new (Place, cases->works->len + 1);
+
+  for (guint i = 0; i < cases->works->len; i++)
+    places[i] = (Place) { i, get_family (cases, i) };
+  qsort (places, cases->works->len, sizeof *places, compare_places);
+
+  return places;
+}
+
+/* The part of each work, one part after the other. */
 static guint
 part_works (const OutlayCostCases *cases,
             gsize                  most_memory,
             guint                 *parts)
 {
+  g_autofree Place *places = sort_works (cases);
   gsize a_set = outlay_cost_axes_weigh_set (cases);
   gsize size = 0;
   guint part = 0;
 
   for (guint i = 0; i < cases->works->len; i++)
     {
-      const OutlayWork *work = &g_array_index (cases->works, OutlayWork, i);
+      const OutlayWork *work = &g_array_index (cases->works, OutlayWork, places[i].work);
       gsize more = a_set * work->n_epochs * cases->profiles->len * work->n_groups;
 
       if (size > 0 && size + more > most_memory)
@@ -26,7 +79,7 @@ part_works (const OutlayCostCases *cases,
           size = 0;
         }
       size += more;
-      parts[i] = part;
+      parts[places[i].work] = part;
     }
 
   return part + 1;
