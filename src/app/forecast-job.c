@@ -135,7 +135,8 @@ run_job (OutlayForecastJob *job,
       if (is_stopped (job))
         return NULL;
 
-      send_result (job, NULL, outlay_sensitivity_new (job->scenario), FALSE);
+      send_result (job, NULL,
+                   outlay_sensitivity_new (job->scenario, g_get_num_processors ()), FALSE);
       if (is_stopped (job) || job->n_draws <= OUTLAY_FIRST_DRAWS)
         return NULL;
     }

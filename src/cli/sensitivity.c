@@ -39,7 +39,7 @@ outlay_cli_sensitivity (int    argc,
       option = (int) number;
     }
 
-  sensitivity = outlay_sensitivity_new (estimate->scenario);
+  sensitivity = outlay_sensitivity_new (estimate->scenario, g_get_num_processors ());
   if (format == OUTLAY_FORMAT_JSON)
     text = outlay_sensitivity_to_json (sensitivity, option);
   else if (format == OUTLAY_FORMAT_CSV)

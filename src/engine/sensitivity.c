@@ -3,6 +3,7 @@
 #include "sensitivity.h"
 
 #include "option-estimate.h"
+#include "parallel.h"
 #include "pert.h"
 
 #include <math.h>
@@ -81,9 +82,38 @@ fill_likely (OutlaySensitivity   *sensitivity,
     }
 }
 
+/* Every factor at both ends. */
+typedef struct
+{
+  OutlaySensitivity *sensitivity;
+  OutlayFactors      likely;
+  double             most_tokens;
+  gint               next;
+} Ends;
+
+static void
+fill_ends (guint    thread,
+           gpointer data)
+{
+  Ends *ends = data;
+  const OutlayScenario *scenario = ends->sensitivity->estimate->scenario;
+  guint i;
+
+  while (outlay_parallel_take (&ends->next, OUTLAY_N_FACTORS, &i))
+    {
+      const OutlayRange *range = &scenario->uncertainty[i];
+
+      fill_swings (ends->sensitivity, ends->likely, i, outlay_range_quantile (range, 0.1),
+                   ends->most_tokens, FALSE);
+      fill_swings (ends->sensitivity, ends->likely, i, outlay_range_quantile (range, 0.9),
+                   ends->most_tokens, TRUE);
+    }
+}
+
 /**
  * outlay_sensitivity_new:
  * @scenario: a scenario
+ * @n_threads: how many threads may work at it
  *
  * Moves each uncertain factor to its P10 and its P90 while all others stay at
  * their likely values.
@@ -91,11 +121,11 @@ fill_likely (OutlaySensitivity   *sensitivity,
  * Returns: (transfer full): what that changes in the period's cost of each option
  */
 OutlaySensitivity *
-outlay_sensitivity_new (OutlayScenario *scenario)
+outlay_sensitivity_new (OutlayScenario *scenario,
+                        guint           n_threads)
 {
   OutlaySensitivity *sensitivity = g_new0 (OutlaySensitivity, 1);
-  OutlayFactors likely;
-  double most_tokens;
+  Ends ends = { .sensitivity = sensitivity };
 
   g_atomic_ref_count_init (&sensitivity->ref_count);
   sensitivity->pool = outlay_pool_new ();
@@ -104,21 +134,14 @@ outlay_sensitivity_new (OutlayScenario *scenario)
   sensitivity->options = outlay_pool_alloc0 (sensitivity->pool, scenario->n_options,
                                              sizeof *sensitivity->options);
 
-  most_tokens = outlay_factors_most_tokens (sensitivity->estimate);
+  ends.most_tokens = outlay_factors_most_tokens (sensitivity->estimate);
   for (guint i = 0; i < OUTLAY_N_FACTORS; i++)
-    likely.value[i] = scenario->uncertainty[i].likely;
-  likely.value[OUTLAY_FACTOR_TOKENS] = MIN (likely.value[OUTLAY_FACTOR_TOKENS], most_tokens);
-  fill_likely (sensitivity, &likely);
+    ends.likely.value[i] = scenario->uncertainty[i].likely;
+  ends.likely.value[OUTLAY_FACTOR_TOKENS] = MIN (ends.likely.value[OUTLAY_FACTOR_TOKENS],
+                                                 ends.most_tokens);
+  fill_likely (sensitivity, &ends.likely);
+  outlay_parallel_run (n_threads, fill_ends, &ends);
 
-  for (guint i = 0; i < OUTLAY_N_FACTORS; i++)
-    {
-      const OutlayRange *range = &scenario->uncertainty[i];
-
-      fill_swings (sensitivity, likely, i, outlay_range_quantile (range, 0.1),
-                   most_tokens, FALSE);
-      fill_swings (sensitivity, likely, i, outlay_range_quantile (range, 0.9),
-                   most_tokens, TRUE);
-    }
   for (guint i = 0; i < sensitivity->n_options; i++)
     qsort (sensitivity->options[i].swings, OUTLAY_N_FACTORS, sizeof (OutlaySwing),
            compare_swings);

@@ -61,7 +61,8 @@ struct _OutlaySensitivity
 
 GType              outlay_sensitivity_get_type (void) G_GNUC_CONST;
 
-OutlaySensitivity *outlay_sensitivity_new      (OutlayScenario    *scenario);
+OutlaySensitivity *outlay_sensitivity_new      (OutlayScenario    *scenario,
+                                                guint              n_threads);
 OutlaySensitivity *outlay_sensitivity_ref      (OutlaySensitivity *sensitivity);
 void               outlay_sensitivity_unref    (OutlaySensitivity *sensitivity);
 

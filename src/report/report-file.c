@@ -138,9 +138,10 @@ count_draws (const OutlayScenario *scenario,
  * @simulation: (out) (transfer full): its futures
  * @sensitivity: (out) (transfer full): what drives its cost
  *
- * Draws the same futures as "outlay-cli simulate" with as many draws. Only a very
- * large scenario takes coarser tables and fewer draws, for the memory: its quantiles
- * may be off by some 2e-3 for the tables, and the report tells how far for the draws. May be called in any thread.
+ * Draws the same futures as "outlay-cli simulate" with as many draws. Only a very large
+ * scenario takes coarser tables and fewer draws, for time and memory: its quantiles may
+ * be off by some 1e-3 for the tables, and the report tells how far for the draws. May
+ * be called in any thread.
  */
 void
 outlay_report_draw_futures (OutlayScenario     *scenario,
@@ -158,5 +159,5 @@ outlay_report_draw_futures (OutlayScenario     *scenario,
     n_draws = count_draws (scenario, is_large);
 
   *simulation = outlay_simulator_run (simulator, n_draws, NULL, NULL);
-  *sensitivity = outlay_sensitivity_new (scenario);
+  *sensitivity = outlay_sensitivity_new (scenario, g_get_num_processors ());
 }

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long a report of a very large scenario takes, and how much memory.
 
-60 months, 50 roles that all differ, and 20 options: 14 models, 3 routings, 3 plans. The
-aim is 2 seconds and 200 MB. Give it the program.
+60 months, 50 roles and 20 options that all differ: 14 models, 3 routings, 3 plans. The aim
+is 2 seconds and 200 MB. Give it the program and its list of prices.
 """
 
 import json
@@ -29,6 +29,13 @@ def make_team():
             for i in range(50)]
 
 
+def make_mix(role, tasks):
+    """Another mix for each role: how much of each task, at the start and after learning."""
+    ends = [[1 + (role * step + 3 * task) % 11 for task in range(len(tasks))]
+            for step in (7, 5)]
+    return {task: [end[i] / sum(end) for end in ends] for i, task in enumerate(tasks)}
+
+
 def make_options(models, tasks, plans):
     large = [model for model in models if model["context_window"] >= 200_000]
     by_class = {name: [model["id"] for model in large if model["class"] == name]
@@ -47,7 +54,7 @@ def make_options(models, tasks, plans):
     return options
 
 
-def make_scenario(program, catalogue, wage_effect):
+def make_scenario(program, catalogue, own_mixes=False, wage_effect=False):
     scenario = read(program, "example")
     models = json.loads(Path(catalogue).read_text(encoding="utf-8"))
     plans = [plan for plan in models["plans"] if plan.get("max_seats") is None]
@@ -56,6 +63,9 @@ def make_scenario(program, catalogue, wage_effect):
     scenario["team"] = make_team()
     scenario["options"] = make_options(models["models"],
                                        [task["id"] for task in scenario["tasks"]], plans)
+    if own_mixes:
+        for i, role in enumerate(scenario["team"]):
+            role["mix"] = make_mix(i, [task["id"] for task in scenario["tasks"]])
     scenario["wage_effect"]["enabled"] = wage_effect
     return scenario
 
@@ -79,14 +89,21 @@ def run(arguments):
         time.sleep(0.01)
 
 
+CASES = [
+    ("Roles of one mix of tasks", {}),
+    ("Each role with a mix of its own", {"own_mixes": True}),
+    ("Each role with an effect of its wage", {"wage_effect": True}),
+]
+
+
 def main():
     program, catalogue = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as folder:
-        for wage_effect in (False, True):
+        for title, case in CASES:
             path = Path(folder, "large.outlay")
-            path.write_text(json.dumps(make_scenario(program, catalogue, wage_effect)),
+            path.write_text(json.dumps(make_scenario(program, catalogue, **case)),
                             encoding="utf-8")
-            print("With the wage effect:" if wage_effect else "Without the wage effect:")
+            print(title)
             for suffix in ("pdf", "html", "xlsx", "csv"):
                 found = run([program, "report", path, "-o", Path(folder, "report." + suffix)])
                 if found is None:

@@ -35,7 +35,7 @@ test_changes (void)
   for (guint which = 0; which < N_RISK_SCENARIOS; which++)
     {
       g_autoptr (OutlayScenario) scenario = risk_scenario_new (which);
-      g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario);
+      g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario, 2);
       OutlayFactors likely;
 
       for (guint i = 0; i < OUTLAY_N_FACTORS; i++)
@@ -70,7 +70,7 @@ static void
 test_tasks_act_in_proportion (void)
 {
   g_autoptr (OutlayScenario) scenario = risk_scenario_new (0);
-  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario);
+  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario, 1);
   const OutlaySwing *swing = find_swing (&sensitivity->options[0], OUTLAY_FACTOR_TASKS);
   double cost = sensitivity->options[0].likely_cost;
 
@@ -82,7 +82,7 @@ static void
 test_largest_first (void)
 {
   g_autoptr (OutlayScenario) scenario = risk_scenario_new (0);
-  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario);
+  g_autoptr (OutlaySensitivity) sensitivity = outlay_sensitivity_new (scenario, 2);
 
   for (guint i = 0; i < sensitivity->n_options; i++)
     {
@@ -104,7 +104,7 @@ test_constants_come_last (void)
   const OutlaySwing *last;
 
   scenario->uncertainty[OUTLAY_FACTOR_TURNS] = (OutlayRange) { 1.2, 1.2, 1.2 };
-  sensitivity = outlay_sensitivity_new (scenario);
+  sensitivity = outlay_sensitivity_new (scenario, 1);
   last = &sensitivity->options[0].swings[OUTLAY_N_FACTORS - 1];
   g_assert_cmpint (last->factor, ==, OUTLAY_FACTOR_TURNS);
   assert_near ("low", last->change_low, 0);
@@ -118,7 +118,7 @@ test_refused (void)
   g_autoptr (OutlaySensitivity) sensitivity = NULL;
 
   scenario->prices.plans[0].max_seats = 3;
-  sensitivity = outlay_sensitivity_new (scenario);
+  sensitivity = outlay_sensitivity_new (scenario, 2);
   g_assert_true (sensitivity->options[3].is_refused);
   g_assert_false (sensitivity->options[0].is_refused);
 }
