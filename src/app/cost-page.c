@@ -2,6 +2,7 @@
 #include "cost-page.h"
 
 #include "add-option-dialog.h"
+#include "after-frame.h"
 #include "page-heading.h"
 #include "cost-table.h"
 #include "cost-words.h"
@@ -12,6 +13,7 @@
 #include "month-zoom.h"
 #include "price-news.h"
 #include "session-looks.h"
+#include "setters.h"
 #include "widgets/chart-view.h"
 #include "widgets/futures-progress.h"
 #include "widgets/readout-strip.h"
@@ -241,11 +243,18 @@ update_watch (OutlayCostPage *self)
 }
 
 static void
+on_seen (GtkWidget *widget)
+{
+  update_watch (OUTLAY_COST_PAGE (widget));
+}
+
+/* Drawing futures takes all processors, which the first frame has a use for. */
+static void
 outlay_cost_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (outlay_cost_page_parent_class)->map (widget);
 
-  update_watch (OUTLAY_COST_PAGE (widget));
+  outlay_after_frame (widget, on_seen);
 }
 
 static void
@@ -479,6 +488,7 @@ outlay_cost_page_init (OutlayCostPage *self)
                                  G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_set_tooltip (GTK_WIDGET (self->view_button), _("View"));
   outlay_late_menu_set (self->view_button, self->view_menu);
   self->bands = OUTLAY_CHART_BANDS_NONE;
 

@@ -6,6 +6,7 @@
 #include "mix-edits.h"
 #include "mix-picture.h"
 #include "number-field.h"
+#include "setters.h"
 #include "theme-palette.h"
 #include "widgets/sentence.h"
 
@@ -173,9 +174,9 @@ new_name_box (guint       kind,
                                    "label", name,
                                    "xalign", 0.0,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "tooltip-text", name,
                                    NULL);
 
+  outlay_set_tooltip (label, name);
   gtk_box_append (GTK_BOX (box), new_swatch (kind));
   gtk_box_append (GTK_BOX (box), label);
 
@@ -234,7 +235,7 @@ outlay_mix_editor_add_to_table (OutlayMixEditor *self,
     outlay_mix_editor_add_field (self, kind, end);
 
   gtk_button_set_icon_name (GTK_BUTTON (lock), "changes-allow-symbolic");
-  gtk_widget_set_tooltip_text (lock, label);
+  outlay_set_tooltip (lock, label);
   gtk_widget_set_valign (lock, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (lock, "flat");
   gtk_widget_add_css_class (lock, "row-tool");

@@ -3,7 +3,10 @@
 
 #include "add-option-dialog.h"
 #include "option-row.h"
+#include "setters.h"
 #include "tab-order.h"
+
+#include <glib/gi18n.h>
 
 /* As in the table of inputs. */
 #define MAX_OPTIONS 50
@@ -219,6 +222,7 @@ outlay_options_panel_init (OutlayOptionsPanel *self)
   GtkDropTarget *target = gtk_drop_target_new (OUTLAY_TYPE_OPTION_ROW, GDK_ACTION_MOVE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_set_tooltip (self->add_button, _("Add an option"));
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
 
   g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion), self);

@@ -4,6 +4,7 @@
 #include "role-row.h"
 #include "scenario-edits.h"
 #include "scenario-file.h"
+#include "setters.h"
 #include "tab-order.h"
 
 #include <glib/gi18n.h>
@@ -153,4 +154,5 @@ static void
 outlay_people_panel_init (OutlayPeoplePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_set_tooltip (self->add_button, _("Add a role"));
 }

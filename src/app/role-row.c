@@ -247,6 +247,7 @@ outlay_role_row_init (OutlayRoleRow *self)
 
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_set_tooltip (GTK_WIDGET (self->unfold_button), _("Details"));
   gtk_drop_down_set_model (self->expertise, expertise);
   self->updating = FALSE;
 }

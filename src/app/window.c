@@ -395,6 +395,7 @@ outlay_window_init (OutlayWindow *self)
                            G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
   outlay_window_update_switchers (self);
 
+  outlay_set_tooltip (GTK_WIDGET (self->menu_button), _("Main menu"));
   outlay_late_menu_set_full (self->menu_button, self->primary_menu, on_menu_opens, self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-stop", FALSE);
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is made late is not there until it is seen or asked for, and the same from then
- * on: a folded part of the pane, a page, a menu, the window of shortcuts. */
+ * on: a folded part of the pane, a page, a menu, the window of shortcuts. What waits
+ * for a frame is done after it, once. */
 
+#include "after-frame.h"
 #include "dial-finder.h"
 #include "late-bin.h"
 #include "late-menu.h"
@@ -142,6 +144,49 @@ test_menu (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint n_frames;
+static guint n_calls;
+
+static void
+on_frame (GdkFrameClock *clock)
+{
+  n_frames++;
+}
+
+static void
+on_called (GtkWidget *widget)
+{
+  g_assert_cmpuint (n_frames, >, 0);
+  n_calls++;
+}
+
+static void
+test_after_frame (void)
+{
+  GtkWidget *label = gtk_label_new ("Words");
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_widget_realize (window);
+  gtk_widget_realize (label);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_frame),
+                    NULL);
+  outlay_after_frame (label, on_called);
+  gtk_window_present (GTK_WINDOW (window));
+  while (n_calls == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_queue_draw (label);
+  let_run ();
+  g_assert_cmpuint (n_calls, ==, 1);
+
+  /* The window goes before it has shown a frame. */
+  outlay_after_frame (label, on_called);
+  gtk_window_destroy (GTK_WINDOW (window));
+  let_run ();
+  g_assert_cmpuint (n_calls, ==, 1);
+}
+
 static guint
 count_unmade (GtkWidget *widget)
 {
@@ -200,6 +245,7 @@ main (int   argc,
   ADD ("/app/late/looked-for", test_looked_for);
 #undef ADD
   g_test_add_func ("/app/late/menu", test_menu);
+  g_test_add_func ("/app/late/after-frame", test_after_frame);
   g_test_add_func ("/app/late/pages", test_pages);
 
   return g_test_run ();
