@@ -14,6 +14,9 @@
 /* What no drawn future shows may happen even so. */
 #define ALMOST_NEVER 1e-9
 
+/* As many pairs are listed even where no future reverses them. */
+#define FEW_PAIRS 3
+
 /**
  * outlay_simulation_fits:
  * @simulation: futures, which may lie behind
@@ -420,19 +423,20 @@ compare_pairs (gconstpointer a,
  * outlay_odds_list_pairs:
  * @simulation: futures
  * @looks: (array): how its options are looked at
- * @n_settled: (out): how many pairs of shown options are settled
+ * @n_settled: (out): how many other pairs of shown options are settled
  *
  * Returns: (transfer full) (element-type OutlayDearerPair): the pairs of shown
- *   options that are not settled, the most open one first
+ *   options that are not settled, the most open one first; where all are settled and
+ *   they are few, they themselves
  */
 GArray *
 outlay_odds_list_pairs (const OutlaySimulation *simulation,
                         const OutlayOptionLook *looks,
                         guint                  *n_settled)
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (OutlayDearerPair));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (OutlayDearerPair));
+  g_autoptr (GArray) settled = g_array_new (FALSE, FALSE, sizeof (OutlayDearerPair));
 
-  *n_settled = 0;
   for (guint i = 0; i < simulation->n_options; i++)
     for (guint j = i + 1; j < simulation->n_options; j++)
       {
@@ -446,13 +450,16 @@ outlay_odds_list_pairs (const OutlaySimulation *simulation,
 
         if (second > first)
           pair = (OutlayDearerPair) { j, i, second, first };
-        if (pair.share > OUTLAY_ODDS_SETTLED)
-          (*n_settled)++;
-        else
-          g_array_append_val (pairs, pair);
+        g_array_append_val (pair.share > OUTLAY_ODDS_SETTLED ? settled : pairs, pair);
       }
 
+  *n_settled = settled->len;
+  if (pairs->len == 0 && settled->len <= FEW_PAIRS)
+    {
+      g_array_append_vals (pairs, settled->data, settled->len);
+      *n_settled = 0;
+    }
   g_array_sort (pairs, compare_pairs);
 
-  return pairs;
+  return g_steal_pointer (&pairs);
 }

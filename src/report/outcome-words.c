@@ -5,6 +5,7 @@
 #include "currencies.h"
 #include "figure-format.h"
 #include "figures-sheet.h"
+#include "measures.h"
 #include "month-format.h"
 
 #include <glib/gi18n.h>
@@ -252,8 +253,7 @@ format_value (const OutlayEstimate *estimate,
     {
     case OUTLAY_OUTCOME_COLUMN_PER_ACCEPTED:
     case OUTLAY_OUTCOME_COLUMN_PER_TASK:
-      return value < 10 ? outlay_figure_format_money (value, currency)
-                        : outlay_figure_format_money_exact (value, currency);
+      return outlay_measure_format (estimate, value, OUTLAY_MEASURE_COST_PER_ACCEPTED);
     case OUTLAY_OUTCOME_COLUMN_RETURN:
       return format_return (value);
     case OUTLAY_OUTCOME_COLUMN_PAYBACK:

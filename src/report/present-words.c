@@ -290,6 +290,17 @@ outlay_present_caption (const OutlayPresentScene *scene)
   return scene->change == OUTLAY_PRESENT_EDIT ? describe_edit (scene) : describe_reveal (scene);
 }
 
+/* Whether the caption tells of the months so far, above curves of single ones. */
+static gboolean
+adds_up (const OutlayPresentScene *scene)
+{
+  if (scene->cumulative || scene->month == 0 || scene->estimate->n_options == 0)
+    return FALSE;
+
+  return scene->change == OUTLAY_PRESENT_TOGGLE || scene->change == OUTLAY_PRESENT_EDIT ||
+         find_newly_over (scene) < 0;
+}
+
 /**
  * outlay_present_subtitle:
  * @scene: a moment of a presentation
@@ -314,5 +325,7 @@ outlay_present_subtitle (const OutlayPresentScene *scene)
     /* Translators: a currency: "US dollars a month", in a list */
     unit = g_strdup_printf (_("%s a month"), currency);
 
-  return g_strjoin (" · ", scenario->name, place, unit, NULL);
+  /* The caption's money would else be taken for that of the month, which the curves show. */
+  return g_strjoin (" · ", scenario->name, place, unit,
+                    adds_up (scene) ? _("the heading adds up the months so far") : NULL, NULL);
 }

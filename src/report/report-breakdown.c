@@ -6,6 +6,7 @@
 #include "breakdown-words.h"
 #include "chart-data.h"
 #include "figure-format.h"
+#include "measures.h"
 #include "outcome-words.h"
 #include "text.h"
 
@@ -116,7 +117,8 @@ describe_outcomes (OutlayReportMaker *maker)
       if (option->error != NULL)
         continue;
 
-      money = outlay_figure_format_money (option->cost_per_accepted, maker->report->currency);
+      money = outlay_measure_format (maker->estimate, option->cost_per_accepted,
+                                     OUTLAY_MEASURE_COST_PER_ACCEPTED);
       g_string_append_c (text, ' ');
       /* Translators: an option, and the money for one task accepted */
       g_string_append_printf (text, _("%s: %s for each task accepted over the whole period."),

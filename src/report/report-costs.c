@@ -7,6 +7,7 @@
 #include "figure-format.h"
 #include "figures-sheet.h"
 #include "findings.h"
+#include "measures.h"
 #include "odds.h"
 
 #include <glib/gi18n.h>
@@ -105,12 +106,15 @@ add_totals (OutlayReportMaker *maker)
       gboolean known = option->error == NULL;
       double people = known ? option->total[OUTLAY_FIGURE_PEOPLE] : 0;
       double cost = known ? option->total[OUTLAY_FIGURE_COST] : NAN;
+      double each = known ? option->cost_per_accepted : NAN;
 
       outlay_report_table_add_text (table, option->option->name);
       outlay_report_add_money (maker, table, cost);
       outlay_report_add_money (maker, table, known ? option->total[OUTLAY_FIGURE_API_COST] : NAN);
       outlay_report_add_money (maker, table, people > 0 ? cost / people : NAN);
-      outlay_report_add_money (maker, table, known ? option->cost_per_accepted : NAN);
+      outlay_report_table_add_number (table, each,
+                                      outlay_measure_format (maker->estimate, each,
+                                                             OUTLAY_MEASURE_COST_PER_ACCEPTED));
       outlay_report_add_money (maker, table,
                                outlay_costs_get (maker->estimate, i,
                                                  MAX (outlay_costs_find_peak (maker->estimate, i),

@@ -124,6 +124,7 @@ add_plan_columns (OutlayReportTable *table)
   outlay_report_table_add_column (table, C_("column", "Allowance"), TRUE);
   outlay_report_table_add_column (table, C_("column", "Of the day"), FALSE);
   outlay_report_table_add_column (table, C_("column", "Source"), FALSE);
+  outlay_report_table_add_column (table, C_("column", "Allowance rests on"), FALSE);
 }
 
 static void
@@ -154,6 +155,8 @@ add_plans (OutlayReportMaker *maker)
                                       : outlay_figure_format_price (plan->allowance));
       outlay_report_table_add_text (table, plan->as_of != NULL ? plan->as_of : "–");
       outlay_report_table_add_text (table, plan->source != NULL ? plan->source : "–");
+      outlay_report_table_add_text (table, plan->allowance_note != NULL ? plan->allowance_note
+                                                                        : "–");
     }
 }
 

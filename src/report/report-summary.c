@@ -5,6 +5,7 @@
 #include "costs.h"
 #include "figure-format.h"
 #include "findings.h"
+#include "measures.h"
 #include "odds.h"
 #include "outcome-words.h"
 #include "refusals.h"
@@ -115,7 +116,8 @@ add_detail (OutlayReportMaker *maker)
     {
       g_autofree char *person = format_money (maker, option->total[OUTLAY_FIGURE_COST] /
                                                      option->total[OUTLAY_FIGURE_PEOPLE]);
-      g_autofree char *outcome = format_money (maker, option->cost_per_accepted);
+      g_autofree char *outcome = outlay_measure_format (maker->estimate, option->cost_per_accepted,
+                                                        OUTLAY_MEASURE_COST_PER_ACCEPTED);
 
       /* Translators: an option and two amounts of money */
       outlay_report_add_sentence (maker->report,

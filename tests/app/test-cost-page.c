@@ -198,7 +198,8 @@ test_strip (Fixture       *fixture,
   gtk_test_accessible_assert_property (fixture->strip, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Dec 2026 – Jun 2027");
   gtk_test_accessible_assert_property (dearest, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Claude Opus 4.8 $64,020, over the budget");
+                                       "Claude Opus 4.8 $64,020, "
+                                       "over the budget of all months together");
   gtk_test_accessible_assert_state (dearest, GTK_ACCESSIBLE_STATE_PRESSED,
                                     GTK_ACCESSIBLE_TRISTATE_TRUE);
 
@@ -411,8 +412,8 @@ test_bands (Fixture       *fixture,
                                            "10 futures of Claude Opus 4.8 (P10 to P90)."));
   g_assert_true (has_label (fixture->strip, "$45k–$108k"));
   gtk_test_accessible_assert_property (get_cell (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Claude Opus 4.8 $64,020, over the budget, "
-                                       "in 8 of 10 futures $45k–$108k");
+                                       "Claude Opus 4.8 $64,020, over the budget of all "
+                                       "months together, in 8 of 10 futures $45k–$108k");
 
   g_object_set (fixture->page, "bands", "all", NULL);
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate. Shaded: 8 of "
@@ -421,7 +422,8 @@ test_bands (Fixture       *fixture,
   g_object_set (fixture->page, "bands", "none", NULL);
   g_assert_true (has_label (fixture->page, "US dollars a month. Line: the estimate."));
   gtk_test_accessible_assert_property (get_cell (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Claude Opus 4.8 $64,020, over the budget");
+                                       "Claude Opus 4.8 $64,020, "
+                                       "over the budget of all months together");
 }
 
 static void

@@ -131,11 +131,20 @@ test_subtitle (void)
   OutlayOptionLook looks[8] = { { 0 } };
   OutlayPresentScene scene = { .estimate = estimate, .looks = looks, .month = 4 };
   g_autofree char *monthly = outlay_present_subtitle (&scene);
+  g_autofree char *over = NULL;
   g_autofree char *summed = NULL;
 
+  g_assert_cmpstr (monthly, ==, "Forty people, seven months · month 5 of 7 · US dollars a month · "
+                                "the heading adds up the months so far");
+
+  /* The heading tells that the month goes over the budget. */
+  scene.month = 2;
+  over = outlay_present_subtitle (&scene);
+  g_assert_cmpstr (over, ==, "Forty people, seven months · month 3 of 7 · US dollars a month");
+
+  scene.month = 4;
   scene.cumulative = TRUE;
   summed = outlay_present_subtitle (&scene);
-  g_assert_cmpstr (monthly, ==, "Forty people, seven months · month 5 of 7 · US dollars a month");
   g_assert_cmpstr (summed, ==, "Forty people, seven months · month 5 of 7 · "
                                "US dollars since the first month");
 }

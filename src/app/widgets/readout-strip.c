@@ -178,6 +178,14 @@ format_range (OutlayReadoutStrip   *self,
   return outlay_odds_format_range (simulation, option, month, self->cumulative);
 }
 
+/* A sum may stay under the budget where a month does not. */
+static const char *
+describe_over (int month)
+{
+  return month == OUTLAY_WHOLE_PERIOD ? _("over the budget of all months together")
+                                      : _("over the budget");
+}
+
 static void
 show_option (OutlayReadoutStrip     *self,
              const OutlayEstimate   *estimate,
@@ -196,7 +204,7 @@ show_option (OutlayReadoutStrip     *self,
     .name = figures->option->name,
     .value = value,
     .range = range,
-    .remark = refusal != NULL ? refusal : over ? _("over the budget") : NULL,
+    .remark = refusal != NULL ? refusal : over ? describe_over (month) : NULL,
     .slot = look->slot,
     .hidden = look->hidden,
     .focus = look->focus,
