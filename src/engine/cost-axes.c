@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* Nodes of tokens with which tables of parts serve most options. */
+#define PART_TOKENS 257
+
 /* Nodes and terms for each fineness.
  *
  * Turns: smooth, but where the mean is held at one turn, or where it is mostly a
@@ -29,6 +32,7 @@ typedef struct
 static const Fineness finenesses[] = {
   [OUTLAY_FINENESS_USUAL] = { 9, 17, 17, 5, 8, 33, 513, 2700 },
   [OUTLAY_FINENESS_LARGE] = { 9, 17, 17, 5, 8, 129, 513, 2700 },
+  [OUTLAY_FINENESS_PART] = { 9, 9, 17, 5, 5, PART_TOKENS, PART_TOKENS, 0 },
   [OUTLAY_FINENESS_MIDDLE] = { 9, 17, 17, 5, 8, 257, 1025, 10800 },
   [OUTLAY_FINENESS_FINE] = { 17, 49, 33, 8, 24, 513, 4097, 64800 },
   [OUTLAY_FINENESS_FINEST] = { 17, 49, 33, 8, 24, 1025, 4097, 129600 },
@@ -193,9 +197,6 @@ outlay_cost_axes_choose (OutlayCostTables      *tables,
   outlay_axis_init (&tables->tokens, MIN (tokens->low, most), most,
                     count_tokens (tables, mean, most, fineness), 2);
 }
-
-/* Nodes of tokens with which few options are left to the plain way. */
-#define PART_TOKENS 257
 
 /* How many bytes a set's values take in tables that are as coarse as can be, but for
  * their tokens. */

@@ -129,6 +129,16 @@ compare_level (OutlayFutures  *futures,
     g_clear_pointer (&level->tables, outlay_fast_futures_free);
 }
 
+static OutlayFineness
+get_fineness (const OutlayFutures *futures,
+              guint                number)
+{
+  if (futures->postpones && number == 0)
+    return OUTLAY_FINENESS_PART;
+
+  return finenesses[futures->kind][number];
+}
+
 /* Level 0 is for all options. */
 static void
 fill_level (OutlayFutures  *futures,
@@ -150,7 +160,7 @@ fill_level (OutlayFutures  *futures,
       memory -= outlay_fast_futures_get_size (futures->levels[i].tables);
 
   level->tables = outlay_fast_futures_new (futures->estimate, wanted, futures->most_tokens,
-                                           finenesses[futures->kind][number], memory,
+                                           get_fineness (futures, number), memory,
                                            n_threads);
   level->is_filled = TRUE;
 }
@@ -183,9 +193,7 @@ static gboolean
 is_in_vain (const OutlayFutures *futures,
             guint                number)
 {
-  const OutlayFineness *fine = finenesses[futures->kind];
-
-  if (number == 0 || fine[number] != fine[number - 1])
+  if (number == 0 || get_fineness (futures, number) != get_fineness (futures, number - 1))
     return FALSE;
 
   return futures->levels[number - 1].tables == NULL;

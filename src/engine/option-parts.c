@@ -6,12 +6,14 @@
 #include "cost-axes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* A work, and one of the walks that it needs. */
+/* A work, one of the walks that it needs, and the first option that costs the same. */
 typedef struct
 {
   guint work;
   guint family;
+  guint twin;
 } Place;
 
 static int
@@ -23,6 +25,9 @@ compare_places (gconstpointer a,
 
   if (x->family != y->family)
     return x->family < y->family ? -1 : 1;
+
+  if (x->twin != y->twin)
+    return x->twin < y->twin ? -1 : 1;
 
   return (int) x->work - (int) y->work;
 }
@@ -44,14 +49,36 @@ get_family (const OutlayCostCases *cases,
                         g_array_index (cases->callees, OutlayCallee, callee).fare).family;
 }
 
+/* Options that cost the same must do so in every future, too: from other tables, one
+ * would be a little dearer or cheaper. */
+static guint
+find_twin (const OutlayEstimate *estimate,
+           guint                 option)
+{
+  gsize size = estimate->n_months * sizeof (double);
+
+  for (guint i = 0; i < option; i++)
+    if (estimate->options[i].error == NULL &&
+        memcmp (estimate->options[i].monthly[OUTLAY_FIGURE_COST],
+                estimate->options[option].monthly[OUTLAY_FIGURE_COST], size) == 0)
+      return i;
+
+  return option;
+}
+
 /* Works that share walks come next to each other: these are done once for a part. */
 static Place *
-sort_works (const OutlayCostCases *cases)
+sort_works (const OutlayCostCases *cases,
+            const guint           *twins)
 {
   Place *places = g_new (Place, cases->works->len + 1);
 
   for (guint i = 0; i < cases->works->len; i++)
-    places[i] = (Place) { i, get_family (cases, i) };
+    {
+      const OutlayOption *option = g_array_index (cases->works, OutlayWork, i).option;
+
+      places[i] = (Place) { i, get_family (cases, i), twins[option - cases->scenario->options] };
+    }
   qsort (places, cases->works->len, sizeof *places, compare_places);
 
   return places;
@@ -60,10 +87,11 @@ sort_works (const OutlayCostCases *cases)
 /* The part of each work, one part after the other. */
 static guint
 part_works (const OutlayCostCases *cases,
+            const guint           *twins,
             gsize                  most_memory,
             guint                 *parts)
 {
-  g_autofree Place *places = sort_works (cases);
+  g_autofree Place *places = sort_works (cases, twins);
   gsize a_set = outlay_cost_axes_weigh_set (cases);
   gsize size = 0;
   guint part = 0;
@@ -73,7 +101,7 @@ part_works (const OutlayCostCases *cases,
       const OutlayWork *work = &g_array_index (cases->works, OutlayWork, places[i].work);
       gsize more = a_set * work->n_epochs * cases->profiles->len * work->n_groups;
 
-      if (size > 0 && size + more > most_memory)
+      if (size > 0 && size + more > most_memory && places[i].twin != places[i - 1].twin)
         {
           part++;
           size = 0;
@@ -101,7 +129,11 @@ outlay_option_parts_new (const OutlayEstimate *estimate,
   g_autoptr (OutlayCostCases) cases = outlay_cost_cases_new (pool, estimate, NULL);
   g_autofree guint *of_work = g_new (guint, cases->works->len + 1);
 
-  parts->n = part_works (cases, most_memory, of_work);
+  parts->twin = g_new0 (guint, estimate->n_options + 1);
+  for (guint i = 0; i < estimate->n_options; i++)
+    if (estimate->options[i].error == NULL)
+      parts->twin[i] = find_twin (estimate, i);
+  parts->n = part_works (cases, parts->twin, most_memory, of_work);
   parts->part = g_new (int, estimate->n_options + 1);
   for (guint i = 0; i < estimate->n_options; i++)
     parts->part[i] = cases->option_work[i] == OUTLAY_NONE
@@ -114,5 +146,6 @@ void
 outlay_option_parts_free (OutlayOptionParts *parts)
 {
   g_free (parts->part);
+  g_free (parts->twin);
   g_free (parts);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * OutlayOptionParts:
  * @n: how many parts
  * @part: (owned): by option of the estimate; %OUTLAY_NONE where it is refused
+ * @twin: (owned): by option: the first that costs the same to the last bit
  *
  * Options whose tables fit into memory together.
  */
@@ -19,6 +20,7 @@ typedef struct
 {
   guint  n;
   int   *part;
+  guint *twin;
 } OutlayOptionParts;
 
 OutlayOptionParts *outlay_option_parts_new  (const OutlayEstimate *estimate,

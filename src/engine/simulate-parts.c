@@ -60,7 +60,8 @@ outlay_simulator_has_parts (const OutlaySimulator *simulator)
 static OutlaySimulator *
 new_part (OutlaySimulator *whole,
           const guint     *options,
-          guint            n_options)
+          guint            n_options,
+          gboolean         may_postpone)
 {
   g_autoptr (OutlayScenario) scenario =
     outlay_variant_new (whole->estimate->scenario, options, n_options);
@@ -69,7 +70,7 @@ new_part (OutlaySimulator *whole,
 
   g_clear_pointer (&part->parts, outlay_option_parts_free);
   part->stop = whole->stop;
-  if (n_options > 1)
+  if (may_postpone)
     outlay_futures_postpone (part->futures);
 
   /* All options see the same draws, those of other parts too. */
@@ -101,7 +102,23 @@ take_option (Run                    *run,
   run->done[run->n_done++] = option;
 }
 
-/* Draws some options. Those that tables do not serve as yet are drawn alone.
+/* How many options from the first on cost the same. */
+static guint
+count_twins (const Run   *run,
+             const guint *options,
+             guint        n_options)
+{
+  const guint *twin = run->whole->parts->twin;
+  guint n = 1;
+
+  while (n < n_options && twin[options[n]] == twin[options[0]])
+    n++;
+
+  return n;
+}
+
+/* Draws some options. Those that tables do not serve as yet are drawn alone, or with
+ * their twins.
  *
  * Returns: whether it was not stopped */
 static gboolean
@@ -109,7 +126,8 @@ draw_options (Run         *run,
               const guint *options,
               guint        n_options)
 {
-  g_autoptr (OutlaySimulator) part = new_part (run->whole, options, n_options);
+  gboolean may_postpone = count_twins (run, options, n_options) < n_options;
+  g_autoptr (OutlaySimulator) part = new_part (run->whole, options, n_options, may_postpone);
   double *periods = run->periods + (gsize) run->n_done * run->n_draws;
   g_autoptr (OutlaySimulation) drawn = NULL;
   g_autofree guint *later = g_new (guint, n_options);
@@ -135,9 +153,12 @@ draw_options (Run         *run,
 
   /* Theirs are larger. */
   g_clear_pointer (&part, outlay_simulator_free);
-  for (guint i = 0; i < n_later; i++)
-    if (!draw_options (run, &later[i], 1))
-      return FALSE;
+  for (guint i = 0, n; i < n_later; i += n)
+    {
+      n = count_twins (run, &later[i], n_later - i);
+      if (!draw_options (run, &later[i], n))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -153,9 +174,11 @@ draw_parts (Run *run)
     {
       guint n = 0;
 
-      for (guint i = 0; i < run->simulation->n_options; i++)
-        if (parts->part[i] == (int) number)
-          options[n++] = i;
+      /* Twins next to each other. */
+      for (guint twin = 0; twin < run->simulation->n_options; twin++)
+        for (guint i = twin; i < run->simulation->n_options; i++)
+          if (parts->part[i] == (int) number && parts->twin[i] == twin)
+            options[n++] = i;
       if (!draw_options (run, options, n))
         return FALSE;
     }

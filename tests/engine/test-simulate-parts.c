@@ -127,6 +127,33 @@ test_parts_have_tables (void)
       }
 }
 
+/* Two models of one price cost the same in every future, whichever part they are in. */
+static void
+test_twins_are_equal (void)
+{
+  g_autoptr (OutlayScenario) scenario = new_scenario ();
+  g_autoptr (OutlaySimulator) parted = NULL;
+  g_autoptr (OutlaySimulation) simulation = NULL;
+  guint twin = scenario->n_options;
+
+  *plain_add_model (scenario, "twin", OUTLAY_CLASS_FRONTIER)->cards = scenario->prices.models[1].cards[0];
+  scenario->prices.models[scenario->prices.n_models - 1].context_window =
+    scenario->prices.models[1].context_window;
+  scenario->prices.models[scenario->prices.n_models - 1].tokenizer =
+    scenario->prices.models[1].tokenizer;
+  plain_add_option (scenario, OUTLAY_OPTION_MODEL, NULL, "twin");
+  scenario->options[twin].cache = scenario->options[1].cache;
+  scenario->options[twin].price_factor = scenario->options[1].price_factor;
+
+  parted = new_parted (scenario, OUTLAY_FUTURES_FAST);
+  g_assert_cmpuint (parted->parts->twin[twin], ==, 1);
+  g_assert_cmpint (parted->parts->part[twin], ==, parted->parts->part[1]);
+
+  simulation = outlay_simulator_run (parted, 5000, NULL, NULL);
+  g_assert_cmpfloat (outlay_simulation_get_dearer (simulation, 1, twin), ==, 0);
+  g_assert_cmpfloat (outlay_simulation_get_dearer (simulation, twin, 1), ==, 0);
+}
+
 typedef struct
 {
   double done;
@@ -231,6 +258,7 @@ main (int    argc,
 
   g_test_add_func ("/parts/are-the-whole", test_parts_are_the_whole);
   g_test_add_func ("/parts/have-tables", test_parts_have_tables);
+  g_test_add_func ("/parts/twins-are-equal", test_twins_are_equal);
   g_test_add_func ("/parts/progress", test_progress);
   g_test_add_func ("/parts/many-options", test_many_options);
   g_test_add_func ("/parts/postponed", test_postponed);
