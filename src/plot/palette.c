@@ -289,7 +289,9 @@ outlay_sample_draw (const OutlayPalette *palette,
   cairo_save (cr);
   outlay_color_set_source (color, cr);
   cairo_set_line_width (cr, stroke);
-  outlay_dash_set (outlay_palette_get_dash (slot), stroke, cr);
+  /* A thicker line keeps the pattern of a plain one, or the piece would end before its
+   * second half, and patterns would look alike. */
+  outlay_dash_set (outlay_palette_get_dash (slot), line_width, cr);
   cairo_new_path (cr);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x + width, y);
