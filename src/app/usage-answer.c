@@ -52,6 +52,11 @@ static const struct
   { "cost_past_cap", NC_("column", "Cost past the cap"), N_("cost past the loop cap") },
 };
 
+/* Shown only where they say something; the file has them always. */
+static const char * const rare_columns[] = {
+  "cache_write_5m", "cache_write_1h", "unpriced_calls", "placeholder_calls", NULL
+};
+
 static guint
 find_column (const OutlayAnswer *answer,
              const char         *name)
@@ -141,6 +146,20 @@ count_shown (const OutlayAnswer *answer)
   return n_rows > MAX_ROWS + 1 ? MAX_ROWS : n_rows;
 }
 
+static gboolean
+is_shown (const OutlayAnswer *answer,
+          guint               column)
+{
+  if (!g_strv_contains (rare_columns, answer->columns[column].name))
+    return TRUE;
+
+  for (guint row = 0; row < answer->n_rows; row++)
+    if (outlay_answer_get_number (answer, row, column) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_columns (OutlaySheet        *sheet,
              const OutlayAnswer *answer,
@@ -148,7 +167,8 @@ add_columns (OutlaySheet        *sheet,
 {
   for (guint column = n_names; column < answer->n_columns; column++)
     for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-      if (strcmp (columns[i].name, answer->columns[column].name) == 0)
+      if (strcmp (columns[i].name, answer->columns[column].name) == 0 &&
+          is_shown (answer, column))
         outlay_sheet_add_column (sheet, g_dpgettext2 (NULL, "column", columns[i].title),
                                  _(columns[i].spoken), columns[i].name);
 }
@@ -179,35 +199,59 @@ add_rows (OutlaySheet        *sheet,
 }
 
 static void
-fill_sheet (OutlayUsageAnswer *self)
+fill_column (OutlayUsageAnswer *self,
+             guint              column,
+             guint              place)
 {
   const OutlayAnswer *answer = self->answer;
-  guint n_names = shapes[self->question].n_names;
   guint n_shown = count_shown (answer);
   guint last = answer->n_rows - 1;
 
-  self->sheet = outlay_sheet_new ();
-  add_columns (self->sheet, answer, n_names);
-  add_rows (self->sheet, self->question, answer);
-
   for (guint row = 0; row < self->sheet->rows->len; row++)
-    for (guint column = n_names; column < answer->n_columns; column++)
-      {
-        gboolean is_total = row + 1 == self->sheet->rows->len;
-        double value = is_total ? outlay_answer_get_number (answer, last, column)
-                       : row < n_shown ? outlay_answer_get_number (answer, row, column)
-                                       : sum_rest (answer, n_shown, column);
+    {
+      gboolean is_total = row + 1 == self->sheet->rows->len;
+      double value = is_total ? outlay_answer_get_number (answer, last, column)
+                     : row < n_shown ? outlay_answer_get_number (answer, row, column)
+                                     : sum_rest (answer, n_shown, column);
 
-        outlay_sheet_set (self->sheet, row, column - n_names, value,
-                          format_figure (answer, column, value));
-      }
+      outlay_sheet_set (self->sheet, row, place, value, format_figure (answer, column, value));
+    }
+}
+
+static void
+fill_sheet (OutlayUsageAnswer *self)
+{
+  guint n_names = shapes[self->question].n_names;
+  guint place = 0;
+
+  self->sheet = outlay_sheet_new ();
+  add_columns (self->sheet, self->answer, n_names);
+  add_rows (self->sheet, self->question, self->answer);
+
+  for (guint column = n_names; column < self->answer->n_columns; column++)
+    if (is_shown (self->answer, column))
+      fill_column (self, column, place++);
+}
+
+/* What the bars are of is always shown. */
+static guint
+find_place (const OutlaySheet *sheet,
+            const char        *name)
+{
+  guint place = 0;
+
+  while (strcmp (outlay_sheet_get_column (sheet, place)->key, name) != 0)
+    place++;
+
+  return place;
 }
 
 static void
 fill_chart (OutlayUsageAnswer *self)
 {
-  guint column = find_column (self->answer, shapes[self->question].measure);
-  guint n_names = shapes[self->question].n_names;
+  const char *measure = shapes[self->question].measure;
+  guint column = find_column (self->answer, measure);
+  guint place = find_place (self->sheet, measure);
   guint n_steps = 0;
 
   self->steps = g_new0 (OutlayChartStep, MAX_ROWS + 1);
@@ -219,7 +263,7 @@ fill_chart (OutlayUsageAnswer *self)
         continue;
       self->steps[n_steps++] = (OutlayChartStep) {
         .name = outlay_sheet_get_row (self->sheet, row)->name,
-        .text = outlay_sheet_get_text (self->sheet, row, column - n_names),
+        .text = outlay_sheet_get_text (self->sheet, row, place),
         .value = value,
         .is_total = TRUE,
       };

@@ -8,8 +8,12 @@
 #include "usage-desk.h"
 #include "usage-forecast.h"
 #include "usage-reading.h"
+#include "widgets/figure-table.h"
 
 #include <string.h>
+
+/* px: what stands beside a card, and its own padding. */
+#define WINDOW_MARGIN 30
 
 static void
 test_empty (UsageDesk     *desk,
@@ -38,6 +42,17 @@ test_questions (UsageDesk     *desk,
     }
 }
 
+static gboolean
+has_column (const OutlaySheet *sheet,
+            const char        *key)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    if (g_str_equal (outlay_sheet_get_column (sheet, i)->key, key))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 test_words (UsageDesk     *desk,
             gconstpointer  data)
@@ -52,8 +67,33 @@ test_words (UsageDesk     *desk,
   g_assert_cmpstr (outlay_sheet_get_row (answer->sheet, 0)->name, ==, "codex · gpt-5.5");
   usage_desk_await_label (GTK_WIDGET (desk->window), "1 log was read. 1 run is new.");
 
+  /* A column that says nothing is left out. */
+  g_assert_true (has_column (answer->sheet, "cache_read"));
+  g_assert_false (has_column (answer->sheet, "placeholder_calls"));
+
   answer = usage_desk_get_answer (desk, OUTLAY_QUESTION_OUTCOMES);
   g_assert_cmpstr (answer->finding, ==, "No run says what became of its work");
+}
+
+/* What a table shows has room in the window as it first opens. */
+static void
+test_table_fits (UsageDesk     *desk,
+                 gconstpointer  data)
+{
+  const OutlayUsageAnswer *answer;
+  GtkWidget *table;
+  int least, width;
+
+  usage_desk_read_logs (desk, "claude-code_short_5m_placeholder_output_e341432e.jsonl");
+  answer = usage_desk_get_answer (desk, OUTLAY_QUESTION_AGENTS);
+  g_assert_true (has_column (answer->sheet, "cache_write_5m"));
+  g_assert_true (has_column (answer->sheet, "placeholder_calls"));
+
+  table = find_widget (GTK_WIDGET (desk->window), OUTLAY_TYPE_FIGURE_TABLE, 0);
+  gtk_widget_measure (table, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_object_get (desk->window, "default-width", &width, NULL);
+  g_test_message ("%d of %d px", least, width);
+  g_assert_cmpint (least, <=, width - 2 * WINDOW_MARGIN);
 }
 
 /* Calibration */
@@ -341,6 +381,7 @@ main (int    argc,
   ADD ("empty", test_empty);
   ADD ("questions", test_questions);
   ADD ("words", test_words);
+  ADD ("table-fits", test_table_fits);
   ADD ("again", test_again);
   ADD ("calibrate", test_calibrate);
   ADD ("too-little", test_too_little);

@@ -8,11 +8,15 @@
 /* px at 100 % */
 #define ROW_PAD 10
 #define COLUMN_PAD 16
+#define LEAST_COLUMN_PAD 10
 #define CELL_PAD 12
 #define MIN_GAP 6
 #define MARK_ROOM 18
 #define SAMPLE_WIDTH 30
 #define LABEL_ROOM 34
+
+/* Where figures need the room, names are cut down to this; their tooltips have them. */
+#define LEAST_NAMES_WIDTH 112
 
 /* More of the width is not for names. */
 #define NAMES_SHARE 0.34
@@ -78,6 +82,21 @@ get_natural_width (OutlayFigureTable *self)
     width += self->widths[column] + COLUMN_PAD;
 
   return width;
+}
+
+static int
+get_least_names_width (OutlayFigureTable *self)
+{
+  double least = LEAST_NAMES_WIDTH * outlay_widget_get_text_scale (GTK_WIDGET (self));
+
+  return MIN (self->names_width, (int) least);
+}
+
+static int
+get_least_width (OutlayFigureTable *self)
+{
+  return get_natural_width (self) - (self->names_width - get_least_names_width (self)) -
+         (int) self->n_columns * (COLUMN_PAD - LEAST_COLUMN_PAD);
 }
 
 static int
@@ -175,7 +194,7 @@ outlay_figure_table_measure (GtkWidget      *widget,
   else
     {
       *natural = get_natural_width (self);
-      *minimum = self->below_chart ? 0 : *natural;
+      *minimum = self->below_chart ? 0 : get_least_width (self);
     }
 }
 
@@ -262,16 +281,31 @@ place_months (OutlayFigureTable *self,
                 self->widths[n_months] + COLUMN_PAD, TRUE);
 }
 
+/* What names have in a table that is not below a chart. */
+static int
+get_room_of_names (OutlayFigureTable *self,
+                   int                width)
+{
+  int lack = MAX (0, get_natural_width (self) - width);
+
+  return MAX (self->names_width - lack, get_least_names_width (self));
+}
+
+/* Spare width is divided among the columns; where it lacks, names give way first, then
+ * the gaps between figures, but never a figure. */
 static void
 place_columns (OutlayFigureTable *self,
                int                width)
 {
-  double spare = MAX (0, width - get_natural_width (self)) / MAX (1.0, self->n_columns + 1.0);
-  double x = self->names_width + spare;
+  int names = get_room_of_names (self, width);
+  int over = width - (get_natural_width (self) - self->names_width + names);
+  double spare = MAX (0, over) / (self->n_columns + 1.0);
+  double pad = COLUMN_PAD + MIN (0, over) / (double) self->n_columns;
+  double x = names + spare;
 
   for (guint column = 0; column < self->n_columns; column++)
     {
-      double room = self->widths[column] + COLUMN_PAD;
+      double room = self->widths[column] + pad;
 
       place_column (self, column, x + spare, room, TRUE);
       x += room + spare;
@@ -283,7 +317,7 @@ place_names (OutlayFigureTable *self,
              int                width)
 {
   int header = self->below_chart ? 0 : 1;
-  int room = self->below_chart ? get_names_width (self, width) : self->names_width;
+  int room = self->below_chart ? get_names_width (self, width) : get_room_of_names (self, width);
 
   for (guint row = 0; row < self->n_rows; row++)
     {
