@@ -215,7 +215,7 @@ outlay_simulator_run_parts (OutlaySimulator    *simulator,
                             OutlayProgressFunc  progress,
                             gpointer            data)
 {
-  g_auto (Run) run = { NULL };
+  g_auto (Run) run = { .whole = simulator };
 
   run_init (&run, simulator, n_draws);
   run.progress = progress;
@@ -242,7 +242,7 @@ outlay_simulator_draw_parts (OutlaySimulator *simulator,
                              guint            n_draws,
                              double          *periods)
 {
-  g_auto (Run) run = { NULL };
+  g_auto (Run) run = { .whole = simulator };
 
   run_init (&run, simulator, n_draws);
   if (!draw_parts (&run))
