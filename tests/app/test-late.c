@@ -182,7 +182,9 @@ test_after_frame (void)
 
   /* The window goes before it has shown a frame. */
   outlay_after_frame (label, on_called);
+  g_object_add_weak_pointer (G_OBJECT (label), (gpointer *) &label);
   gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (label);
   let_run ();
   g_assert_cmpuint (n_calls, ==, 1);
 }

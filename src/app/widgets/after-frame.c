@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "after-frame.h"
 
+/* It keeps no widget of a window that goes before the frame comes. */
 typedef struct
 {
-  GtkWidget *widget;
+  GWeakRef   widget;
   void     (*callback) (GtkWidget *widget);
 } Call;
 
@@ -12,11 +13,11 @@ on_painted (GdkFrameClock *clock,
             gpointer       data)
 {
   Call *call = data;
-  g_autoptr (GtkWidget) widget = g_object_ref (call->widget);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&call->widget);
   void (*callback) (GtkWidget *widget) = call->callback;
 
   g_signal_handlers_disconnect_by_data (clock, call);
-  if (gtk_widget_get_mapped (widget))
+  if (widget != NULL && gtk_widget_get_mapped (widget))
     callback (widget);
 }
 
@@ -26,7 +27,7 @@ call_free (gpointer  data,
 {
   Call *call = data;
 
-  g_object_unref (call->widget);
+  g_weak_ref_clear (&call->widget);
   g_free (call);
 }
 
@@ -48,7 +49,7 @@ outlay_after_frame (GtkWidget *widget,
   g_return_if_fail (gtk_widget_get_realized (widget));
 
   call = g_new0 (Call, 1);
-  call->widget = g_object_ref (widget);
+  g_weak_ref_init (&call->widget, widget);
   call->callback = callback;
   g_signal_connect_data (gtk_widget_get_frame_clock (widget), "after-paint",
                          G_CALLBACK (on_painted), call, call_free, 0);
