@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figure-format.h"
 
-#include "figure-locale.h"
+#include "figure-digits.h"
 #include "month-format.h"
 
 #include <glib/gi18n.h>
@@ -53,7 +53,7 @@ outlay_figure_format_signed (double  value,
   if (!(value > 0))
     return g_steal_pointer (&figure);
   if (right_to_left)
-    return outlay_figure_insert_sign (figure, LEFT_TO_RIGHT_PLUS);
+    return outlay_digits_insert_sign (figure, LEFT_TO_RIGHT_PLUS);
 
   /* Translators: an amount that is more than another */
   return g_strdup_printf (C_("change", "+%s"), figure);

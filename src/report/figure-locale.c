@@ -2,6 +2,7 @@
 #include "figure-locale.h"
 
 #include "currencies.h"
+#include "figure-digits.h"
 
 #include <glib/gi18n.h>
 #include <limits.h>
@@ -23,9 +24,6 @@
 
 /* Amounts below this have cents. */
 #define SMALL_MONEY 10.0
-
-/* Enough for every double in full, with some decimals. */
-#define DIGITS_SIZE 400
 
 static const double unit_sizes[OUTLAY_N_FIGURE_UNITS] = { 1e3, 1e6, 1e9, 1e12 };
 
@@ -147,52 +145,6 @@ fill_pattern (const char *pattern,
   return g_string_free (filled, FALSE);
 }
 
-static void
-group_digits (GString                *digits,
-              gsize                   n_whole,
-              const OutlayDigitStyle *style)
-{
-  const char *size = style->grouping;
-  gsize at = n_whole;
-
-  while (*size > 0 && *size != CHAR_MAX && at > (gsize) *size)
-    {
-      at -= (gsize) *size;
-      g_string_insert (digits, (gssize) at, style->separator);
-      if (size[1] != '\0')
-        size++;
-    }
-}
-
-/* The digits of a size, which is not negative; tells whether any is not 0. */
-static char *
-print_digits (double                  size,
-              int                     decimals,
-              const OutlayDigitStyle *style,
-              gboolean               *is_zero)
-{
-  GString *digits = g_string_sized_new (16);
-  char format[16];
-  char plain[DIGITS_SIZE];
-  gsize n_whole;
-
-  g_snprintf (format, sizeof format, "%%.%df", decimals);
-  g_ascii_formatd (plain, sizeof plain, format, size);
-  if (is_zero != NULL)
-    *is_zero = strspn (plain, "0.") == strlen (plain);
-
-  n_whole = strcspn (plain, ".");
-  g_string_append_len (digits, plain, (gssize) n_whole);
-  group_digits (digits, n_whole, style);
-  if (plain[n_whole] == '.')
-    {
-      g_string_append (digits, style->decimal_point);
-      g_string_append (digits, plain + n_whole + 1);
-    }
-
-  return g_string_free (digits, FALSE);
-}
-
 /* Letters do not touch digits, whatever the locale does with its own sign. */
 static gboolean
 needs_space (const OutlayFigureLocale *locale,
@@ -204,26 +156,6 @@ needs_space (const OutlayFigureLocale *locale,
     inner = g_utf8_prev_char (sign + strlen (sign));
 
   return locale->currency_space || g_unichar_isalpha (g_utf8_get_char (inner));
-}
-
-/**
- * outlay_figure_insert_sign:
- * @figure: a figure among words that run from right to left
- * @sign: plus or minus, or nothing
- *
- * Returns: (transfer full): the same with its sign at the left of its digits, whatever
- *   comes before these
- */
-char *
-outlay_figure_insert_sign (const char *figure,
-                           const char *sign)
-{
-  const char *digits = figure;
-
-  while (*digits != '\0' && !g_unichar_isdigit (g_utf8_get_char (digits)))
-    digits = g_utf8_next_char (digits);
-
-  return g_strdup_printf ("%.*s%s%s", (int) (digits - figure), figure, sign, digits);
 }
 
 /* Among words that run from right to left an amount does so too: sign of the currency,
@@ -238,7 +170,7 @@ isolate_money (const OutlayFigureLocale *locale,
                const char               *sign)
 {
   const char *mark = RIGHT_TO_LEFT_MARK;
-  g_autofree char *number = outlay_figure_insert_sign (digits, minus);
+  g_autofree char *number = outlay_digits_insert_sign (digits, minus);
 
   if (locale->currency_first)
     return g_strconcat (ISOLATE_RIGHT_TO_LEFT, sign, space, mark, number, ISOLATE_END, NULL);
@@ -282,7 +214,7 @@ print_money (const OutlayFigureLocale *locale,
   if (!isfinite (value))
     return g_strdup (EN_DASH);
 
-  digits = print_digits (fabs (value), decimals, &locale->money, &is_zero);
+  digits = outlay_digits_print (fabs (value), decimals, &locale->money, &is_zero);
 
   return put_currency (locale, value < 0 && !is_zero, digits, currency);
 }
@@ -387,7 +319,7 @@ outlay_figure_locale_money_short (const OutlayFigureLocale *locale,
 
   /* Nothing needs no decimals: the axis starts at $0. */
   decimals = size > 0 ? get_short_decimals (size / unit, step / unit) : 0;
-  digits = print_digits (size / unit, decimals, &locale->money, NULL);
+  digits = outlay_digits_print (size / unit, decimals, &locale->money, NULL);
   text = fill_pattern (pattern, digits);
 
   return put_currency (locale, value < 0, text, currency);
@@ -401,7 +333,7 @@ get_card_decimals (double price)
   for (int decimals = 2; decimals < 10; decimals++)
     {
       char format[16];
-      char plain[DIGITS_SIZE];
+      char plain[OUTLAY_DIGITS_SIZE];
 
       g_snprintf (format, sizeof format, "%%.%df", decimals);
       g_ascii_formatd (plain, sizeof plain, format, price);
@@ -478,7 +410,7 @@ outlay_figure_locale_number (const OutlayFigureLocale *locale,
   if (!isfinite (value))
     return g_strdup (EN_DASH);
 
-  digits = print_digits (fabs (value), decimals, &locale->number, &is_zero);
+  digits = outlay_digits_print (fabs (value), decimals, &locale->number, &is_zero);
 
   return g_strconcat (value < 0 && !is_zero ? locale->minus : "", digits, NULL);
 }

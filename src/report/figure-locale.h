@@ -102,7 +102,5 @@ char *outlay_figure_locale_percent      (const OutlayFigureLocale *locale,
 char *outlay_figure_locale_change       (const OutlayFigureLocale *locale,
                                          double                    share,
                                          int                       decimals);
-char *outlay_figure_insert_sign         (const char               *figure,
-                                         const char               *sign);
 
 G_END_DECLS
