@@ -28,7 +28,7 @@ def unknown_words(folder, known):
 
 # How the manual writes the keys that GTK names otherwise.
 KEY_NAMES = {"<Control>": "Ctrl", "Page_Up": "Page Up", "Page_Down": "Page Down",
-             "plus": "+", "minus": "-", "comma": ","}
+             "plus": "+", "minus": "-", "comma": ",", "question": "?"}
 
 
 def keys_of_the_window():
