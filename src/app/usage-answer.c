@@ -117,13 +117,14 @@ format_figure (const OutlayAnswer *answer,
            : outlay_figure_format_number (value, 0);
 }
 
-/* Of rows that are not shown one by one. Turns of several runs have no sum. */
+/* Of rows that are not shown one by one: of what is known of them. Turns of several
+ * runs have no sum. */
 static double
 sum_rest (const OutlayAnswer *answer,
           guint               first,
           guint               column)
 {
-  double sum = 0;
+  double sum = NAN;
 
   if (strcmp (answer->columns[column].name, "turns") == 0)
     return NAN;
@@ -132,7 +133,8 @@ sum_rest (const OutlayAnswer *answer,
     {
       double value = outlay_answer_get_number (answer, row, column);
 
-      sum += isnan (value) ? 0 : value;
+      if (!isnan (value))
+        sum = isnan (sum) ? value : sum + value;
     }
 
   return sum;
@@ -301,6 +303,9 @@ find_spend (const OutlayUsageAnswer *self,
   double part = get_number (self->answer, 0, "cost");
   g_autofree char *share = outlay_figure_format_percent (all > 0 ? part / all : NAN);
   g_autofree char *money = outlay_figure_format_money_exact (all, "USD");
+
+  if (isnan (all))
+    return g_strdup (_("No price is known of anything that was used"));
 
   /* Translators: a repository and a kind of task, or a tier and a risk; a share; money */
   return g_strdup_printf (_("%s: %s of the spend of %s"), name, share, money);

@@ -12,6 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Before it, a day is none. */
+#define FIRST_DAY 10101
+
 /* The ledger at @path, or the user's for %NULL; an error has been said. */
 OutlayLedger *
 outlay_cli_open_ledger (const char *path)
@@ -194,6 +197,19 @@ answer_to_grid (const OutlayAnswer *answer,
   return format == OUTLAY_FORMAT_CSV ? outlay_grid_to_csv (grid) : outlay_grid_to_table (grid);
 }
 
+/* From the first day of a month to its last; no day where @day is none. */
+static OutlayPeriod
+find_month_of (int day)
+{
+  int month = day / 100 % 100;
+
+  if (day < FIRST_DAY)
+    return (OutlayPeriod) { 0, 0 };
+
+  return (OutlayPeriod) { day / 100 * 100 + 1,
+                          day / 100 * 100 + g_date_get_days_in_month (month, day / 10000) };
+}
+
 /* Asked of nothing else, a question is about the last month with a run. */
 OutlayExit
 outlay_cli_find_period (OutlayLedger *ledger,
@@ -210,8 +226,7 @@ outlay_cli_find_period (OutlayLedger *ledger,
 
   if (!all && from == NULL && to == NULL)
     {
-      period->first = last / 100 * 100 + 1;
-      period->last = last / 100 * 100 + 31;
+      *period = find_month_of (last);
       return OUTLAY_EXIT_DONE;
     }
 
@@ -221,6 +236,23 @@ outlay_cli_find_period (OutlayLedger *ledger,
     return outlay_cli_usage ("--from, --to: allowed is a day, as 2026-08-17");
 
   return OUTLAY_EXIT_DONE;
+}
+
+/* What a table answers, beside it. */
+static void
+print_question (OutlayQuestion question,
+                OutlayPeriod   period,
+                gboolean       repaired)
+{
+  g_autofree char *first = outlay_date_to_string (period.first);
+  g_autofree char *last = outlay_date_to_string (period.last);
+
+  if (period.last < FIRST_DAY)
+    fputs ("Nothing was read yet: \"outlay-cli ledger import\" reads what agents logged.\n",
+           stderr);
+  else
+    fprintf (stderr, "%s %s to %s%s\n", outlay_question_get_text (question), first, last,
+             repaired ? ", output repaired by an estimate" : "");
 }
 
 static OutlayExit
@@ -274,8 +306,7 @@ run_show (int    argc,
     return outlay_cli_fail ("%s", error->message);
 
   if (format == OUTLAY_FORMAT_TABLE)
-    fprintf (stderr, "%s %d to %d%s\n", outlay_question_get_text (question), period.first,
-             period.last, repaired ? ", output repaired by an estimate" : "");
+    print_question (question, period, repaired);
   text = format == OUTLAY_FORMAT_JSON ? answer_to_json (answer, question, period, repaired)
                                       : answer_to_grid (answer, format);
   fputs (text, stdout);

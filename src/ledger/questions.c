@@ -29,6 +29,7 @@ static const OutlayAnswerColumn repository_columns[] = {
   { "calls", OUTLAY_ANSWER_COUNT },
   { "tokens", OUTLAY_ANSWER_COUNT },
   { "cost", OUTLAY_ANSWER_MONEY },
+  { "unpriced_calls", OUTLAY_ANSWER_COUNT },
 };
 
 static const OutlayAnswerColumn outcome_columns[] = {
@@ -37,6 +38,7 @@ static const OutlayAnswerColumn outcome_columns[] = {
   { "runs", OUTLAY_ANSWER_COUNT },
   { "tokens", OUTLAY_ANSWER_COUNT },
   { "cost", OUTLAY_ANSWER_MONEY },
+  { "unpriced_calls", OUTLAY_ANSWER_COUNT },
 };
 
 static const OutlayAnswerColumn tier_columns[] = {
@@ -45,6 +47,7 @@ static const OutlayAnswerColumn tier_columns[] = {
   { "runs", OUTLAY_ANSWER_COUNT },
   { "tokens", OUTLAY_ANSWER_COUNT },
   { "cost", OUTLAY_ANSWER_MONEY },
+  { "unpriced_calls", OUTLAY_ANSWER_COUNT },
 };
 
 static const OutlayAnswerColumn loop_columns[] = {
@@ -79,11 +82,14 @@ static const OutlayAnswerColumn loop_columns[] = {
   " GROUP BY a, b, one.text, other.text ORDER BY " order " DESC, 1, 2", \
   "SELECT 'total', '', " figures GROUPS (view)
 
+/* What has no price does not cost nothing: it costs nobody knows what. */
+#define COST "CASE WHEN sum(@cost) > 0 OR sum(unpriced) = 0 THEN sum(@cost) END"
+
 #define ALL_TOKENS \
   "sum(runs), sum(calls), " TOKENS ", sum(input), sum(write_5m), sum(write_1h)," \
-  " sum(cache_read), sum(@output), sum(@cost), sum(unpriced), sum(placeholders)"
+  " sum(cache_read), sum(@output), " COST ", sum(unpriced), sum(placeholders)"
 
-#define SHORT "sum(runs), " TOKENS ", sum(@cost)"
+#define SHORT "sum(runs), " TOKENS ", " COST ", sum(unpriced)"
 
 static const struct
 {
@@ -102,7 +108,8 @@ static const struct
   {
     "repositories", "Which repositories and kinds of work drove the spend?",
     repository_columns, G_N_ELEMENTS (repository_columns),
-    TWO ("2", NAME ("one"), "a", "sum(runs), sum(calls), " TOKENS ", sum(@cost)", "6")
+    TWO ("2", NAME ("one"), "a",
+         "sum(runs), sum(calls), " TOKENS ", " COST ", sum(unpriced)", "sum(@cost)")
   },
   {
     "outcomes", "What was accepted, edited, rejected or reverted?",
@@ -112,7 +119,7 @@ static const struct
   {
     "tiers", "Which tiers handled which risk classes?",
     tier_columns, G_N_ELEMENTS (tier_columns),
-    TWO ("4", NAME ("one"), "a", SHORT, "5")
+    TWO ("4", NAME ("one"), "a", SHORT, "sum(@cost)")
   },
   {
     "loops", "Which runs passed the loop cap, and what would stopping there have saved?",

@@ -6,6 +6,7 @@
 #include "questions.h"
 #include "store.h"
 
+static const OutlayPeriod may = { 20260501, 20260531 };
 static const OutlayPeriod june = { 20260601, 20260630 };
 
 /* Two sessions of three turns in June, the calls of 10 output tokens each, one of
@@ -18,7 +19,9 @@ make_ledger (const char *folder)
     "2026-06-03,bot,alpha,fix,m,economy,low,accepted,100,0,4,9,1.5\n"
     "2026-06-03,bot,alpha,fix,m,economy,low,accepted,100,0,2,9,0.5\n"
     "2026-06-04,bot,beta,build,m,frontier,high,reverted,200,0,,1,0.25\n"
-    "2026-07-01,bot,beta,build,m,frontier,high,rejected,400,0,9,1,8\n";
+    "2026-07-01,bot,beta,build,m,frontier,high,rejected,400,0,9,1,8\n"
+    "2026-05-01,bot,alpha,fix,m,economy,low,accepted,100,0,2,3,0.5\n"
+    "2026-05-01,bot,beta,build,nobody-s-model,frontier,high,accepted,900,0,2,4,\n";
   g_autofree char *place = store_place (folder, "ledger.sqlite");
   g_autofree char *logs = g_build_filename (folder, "logs", NULL);
   const char * const paths[] = { logs, NULL };
@@ -69,16 +72,25 @@ text (const OutlayAnswer *answer,
 }
 
 static OutlayAnswer *
-ask (OutlayLedger   *ledger,
-     OutlayQuestion  question,
-     int             cap)
+ask_about (OutlayLedger   *ledger,
+           OutlayQuestion  question,
+           OutlayPeriod    period,
+           int             cap)
 {
   g_autoptr (GError) error = NULL;
-  OutlayAnswer *answer = outlay_question_ask (ledger, question, june, cap, FALSE, &error);
+  OutlayAnswer *answer = outlay_question_ask (ledger, question, period, cap, FALSE, &error);
 
   g_assert_no_error (error);
 
   return answer;
+}
+
+static OutlayAnswer *
+ask (OutlayLedger   *ledger,
+     OutlayQuestion  question,
+     int             cap)
+{
+  return ask_about (ledger, question, june, cap);
 }
 
 /* $5 input, $6.25 cache write, $0.5 cache read, $25 output per million. */
@@ -153,6 +165,38 @@ check_loops (OutlayLedger *ledger)
   g_assert_cmpint (value (nine, 0, "runs"), ==, 0);
 }
 
+/* What has no price has no cost either, stands last, and the total says that it
+ * lacks it. */
+static void
+check_unpriced (OutlayLedger *ledger)
+{
+  static const OutlayQuestion questions[] = {
+    OUTLAY_QUESTION_AGENTS, OUTLAY_QUESTION_REPOSITORIES, OUTLAY_QUESTION_OUTCOMES,
+    OUTLAY_QUESTION_TIERS
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (OutlayAnswer) answer = ask_about (ledger, questions[i], may, 1);
+      guint cost = 0, n_unknown = 0;
+
+      while (!g_str_equal (answer->columns[cost].name, "cost"))
+        cost++;
+      for (guint row = 0; row < answer->n_rows; row++)
+        if (!outlay_answer_get_cell (answer, row, cost)->is_known)
+          {
+            n_unknown++;
+            g_assert_cmpint (value (answer, row, "unpriced_calls"), ==, 4);
+          }
+      g_assert_cmpuint (answer->n_rows, ==, 3);
+      g_assert_cmpuint (n_unknown, ==, 1);
+      g_assert_cmpint (value (answer, 2, "cost"), ==, G_GINT64_CONSTANT (500000000));
+      g_assert_cmpint (value (answer, 2, "unpriced_calls"), ==, 4);
+      if (questions[i] == OUTLAY_QUESTION_REPOSITORIES || questions[i] == OUTLAY_QUESTION_TIERS)
+        g_assert_false (outlay_answer_get_cell (answer, 1, cost)->is_known);
+    }
+}
+
 static void
 test_answers (void)
 {
@@ -164,6 +208,7 @@ test_answers (void)
     check_agents (ledger);
     check_others (ledger);
     check_loops (ledger);
+    check_unpriced (ledger);
   }
   log_writer_remove_folder (folder);
 }
