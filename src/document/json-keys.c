@@ -105,6 +105,8 @@ describe_path (const Scan *scan)
           continue;
         }
 
+      if (count_keys (scan, i) == 0)
+        continue;
       key = &g_array_index (scan->keys, Key, frame->first_key + count_keys (scan, i) - 1);
       g_string_append_printf (path, "%s%.*s", path->len > 0 ? "." : "", (int) key->length,
                               key->text);
@@ -129,6 +131,9 @@ read_key (Scan       *scan,
 
   quoted = g_strndup (start - 1, length + 2);
   string = json_loads (quoted, JSON_DECODE_ANY, NULL);
+  if (string == NULL)
+    return key;
+
   key.length = json_string_length (string);
   key.text = g_strndup (json_string_value (string), key.length);
   g_ptr_array_add (scan->decoded, (gpointer) key.text);
@@ -203,27 +208,33 @@ open_frame (Scan     *scan,
 static void
 close_frame (Scan *scan)
 {
+  if (scan->frames->len == 0)
+    return;
+
   g_array_set_size (scan->keys, top_frame (scan)->first_key);
   g_array_set_size (scan->frames, scan->frames->len - 1);
 }
 
 static gsize
 string_end (const char *text,
-            gsize       start)
+            gsize       start,
+            gsize       length)
 {
   gsize i = start;
 
-  while (text[i] != '"')
+  while (i < length && text[i] != '"')
     i += text[i] == '\\' ? 2 : 1;
 
-  return i;
+  return MIN (i, length);
 }
 
 /**
  * outlay_json_report_duplicate_keys:
- * @text: valid JSON
+ * @text: JSON, of no more levels than may be read
  * @length: its length in bytes
  * @problems: takes each key that stands twice in one object
+ *
+ * Of a text that is not JSON, what is reported means nothing.
  */
 void
 outlay_json_report_duplicate_keys (const char     *text,
@@ -247,9 +258,9 @@ outlay_json_report_duplicate_keys (const char     *text,
         {
         case '"':
           {
-            gsize end = string_end (text, i + 1);
+            gsize end = string_end (text, i + 1, length);
 
-            if (key_next)
+            if (key_next && end < length)
               take_key (&scan, text + i + 1, end - i - 1);
             key_next = FALSE;
             i = end;

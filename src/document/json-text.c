@@ -15,6 +15,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* From so many bytes on, a thread is worth its start. */
+#define PARALLEL_BYTES (256 * 1024)
+
 static void
 add_read_problem (OutlayProblems *problems,
                   const char     *message)
@@ -216,6 +219,45 @@ describe_error (const json_error_t *error)
   return g_utf8_make_valid (error->text, -1);
 }
 
+/* What looks for duplicate keys while jansson reads. */
+typedef struct
+{
+  const char     *text;
+  gsize           length;
+  OutlayProblems *problems; /* (owned) */
+} KeyCheck;
+
+static gpointer
+check_keys (gpointer data)
+{
+  KeyCheck *check = data;
+
+  outlay_json_report_duplicate_keys (check->text, check->length, check->problems);
+
+  return NULL;
+}
+
+static json_t *
+load (const char     *text,
+      gsize           length,
+      OutlayProblems *problems)
+{
+  json_error_t error;
+  json_t *value = json_loadb (text, length, JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
+
+  if (value == NULL)
+    {
+      g_autofree char *position = g_strdup_printf ("line %d, column %d", error.line,
+                                                   MAX (1, error.column));
+      g_autofree char *message = describe_error (&error);
+
+      outlay_problems_add (problems, position, NULL, "JSON as in RFC 8259",
+                           "this is not JSON: %s", message);
+    }
+
+  return value;
+}
+
 /**
  * outlay_json_parse:
  * @bytes: text
@@ -232,7 +274,8 @@ outlay_json_parse (GBytes         *bytes,
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  json_error_t error;
+  KeyCheck check = { text, length, NULL };
+  GThread *thread = NULL;
   json_t *value;
 
   if (length > OUTLAY_JSON_MAX_BYTES)
@@ -244,19 +287,18 @@ outlay_json_parse (GBytes         *bytes,
   if (!check_encoding (text, length, problems) || !check_extent (text, length, problems))
     return NULL;
 
-  value = json_loadb (text, length, JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
-  if (value == NULL)
-    {
-      g_autofree char *position = g_strdup_printf ("line %d, column %d", error.line,
-                                                   MAX (1, error.column));
-      g_autofree char *message = describe_error (&error);
+  check.problems = outlay_problems_new (outlay_problems_get_file (problems));
+  if (length >= PARALLEL_BYTES)
+    thread = g_thread_new ("keys", check_keys, &check);
+  value = load (text, length, problems);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else if (value != NULL)
+    check_keys (&check);
 
-      outlay_problems_add (problems, position, NULL, "JSON as in RFC 8259",
-                           "this is not JSON: %s", message);
-      return NULL;
-    }
-
-  outlay_json_report_duplicate_keys (text, length, problems);
+  if (value != NULL)
+    outlay_problems_take (problems, g_steal_pointer (&check.problems));
+  g_clear_pointer (&check.problems, outlay_problems_free);
 
   return value;
 }

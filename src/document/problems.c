@@ -69,6 +69,12 @@ outlay_problems_new (const char *file)
   return problems;
 }
 
+const char *
+outlay_problems_get_file (const OutlayProblems *problems)
+{
+  return problems->file;
+}
+
 void
 outlay_problems_free (OutlayProblems *problems)
 {
@@ -112,6 +118,23 @@ outlay_problems_add (OutlayProblems *problems,
   problem->message = abbreviate (g_strdup_vprintf (format, args));
   va_end (args);
   g_ptr_array_add (problems->list, problem);
+}
+
+/**
+ * outlay_problems_take:
+ * @problems: a list
+ * @others: (transfer full): more of the same file
+ *
+ * Appends @others.
+ */
+void
+outlay_problems_take (OutlayProblems *problems,
+                      OutlayProblems *others)
+{
+  problems->n_total += others->n_total;
+  while (others->list->len > 0 && problems->list->len < OUTLAY_MAX_PROBLEMS)
+    g_ptr_array_add (problems->list, g_ptr_array_steal_index (others->list, 0));
+  outlay_problems_free (others);
 }
 
 guint

@@ -59,6 +59,7 @@ typedef struct _OutlayProblems OutlayProblems;
 
 OutlayProblems      *outlay_problems_new          (const char            *file);
 void                 outlay_problems_free         (OutlayProblems        *problems);
+const char          *outlay_problems_get_file     (const OutlayProblems  *problems);
 
 void                 outlay_problems_add          (OutlayProblems        *problems,
                                                    const char            *path,
@@ -66,6 +67,8 @@ void                 outlay_problems_add          (OutlayProblems        *proble
                                                    const char            *allowed,
                                                    const char            *format,
                                                    ...) G_GNUC_PRINTF (5, 6);
+void                 outlay_problems_take         (OutlayProblems        *problems,
+                                                   OutlayProblems        *others);
 guint                outlay_problems_get_n_listed (const OutlayProblems  *problems);
 guint                outlay_problems_get_n_total  (const OutlayProblems  *problems);
 const OutlayProblem *outlay_problems_get          (const OutlayProblems  *problems,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Duplicate keys are found where jansson's own parser finds one. */
+/* Duplicate keys are found where jansson's own parser finds one, and a text that is
+ * no JSON is survived. */
 #include "fuzz.h"
 
 #include "json-keys.h"
@@ -15,7 +16,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   json_t *value = json_loadb (text, size, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
   gboolean has_duplicates;
 
-  /* The scan is asked of valid JSON alone. */
+  outlay_json_report_duplicate_keys (text, size, problems);
   if (value == NULL)
     return 0;
   json_decref (value);
@@ -25,7 +26,6 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   has_duplicates = value == NULL;
   json_decref (value);
 
-  outlay_json_report_duplicate_keys (text, size, problems);
   g_assert (has_duplicates == (outlay_problems_get_n_total (problems) > 0));
 
   return 0;
