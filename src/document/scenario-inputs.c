@@ -284,7 +284,7 @@ static const OutlayInput scenario_rows[] = {
   NUMBER (OutlayScenario, "price_drift", price_drift, 0, 0.99, N_("Price drift"),
           .unit = N_("fall of API prices a year")),
   NUMBER (OutlayScenario, "budget", budget, 0, G_MAXDOUBLE, N_("Budget"),
-          .flags = OUTLAY_INPUT_NULLABLE, .unit = N_("money a month")),
+          .flags = OUTLAY_INPUT_NULLABLE, .unit = N_("a month")),
   OBJECT (OutlayScenario, "uncertainty", uncertainty, uncertainty_table, N_("Uncertainty")),
   LIST (OutlayScenario, "options", options, n_options, option_table, 0, 50, N_("Options")),
   OBJECT (OutlayScenario, "prices", prices, outlay_prices_inputs, N_("Prices")),

@@ -101,9 +101,36 @@ describe_month (const OutlayEstimate *estimate,
   return outlay_month_format (estimate->scenario->start + payback_month - 1, style);
 }
 
+/* Two that pay back first are named, more are counted. */
 static char *
-describe_payback (const OutlayEstimate *estimate,
-                  const Survey         *survey)
+describe_first_ones (const OutlayEstimate   *estimate,
+                     const OutlayOptionLook *looks,
+                     const Survey           *survey,
+                     const char             *month)
+{
+  const OutlayOptionEstimate *first = &estimate->options[survey->first];
+  g_autofree char *n_first = outlay_figure_format_number (survey->n_first, 0);
+  g_autofree char *n_options = outlay_figure_format_number (survey->n_estimated, 0);
+
+  if (survey->n_first > 2)
+    /* Translators: two numbers of options and a month: "3 of 5 options pay back in December, before the others" */
+    return g_strdup_printf (_("%s of %s options pay back in %s, before the others"), n_first,
+                            n_options, month);
+
+  for (guint i = (guint) survey->first + 1; i < estimate->n_options; i++)
+    if (!looks[i].hidden && estimate->options[i].error == NULL &&
+        estimate->options[i].payback_month == first->payback_month)
+      /* Translators: two options and a month */
+      return g_strdup_printf (_("%s and %s pay back first, in %s"), first->option->name,
+                              estimate->options[i].option->name, month);
+
+  g_assert_not_reached ();
+}
+
+static char *
+describe_payback (const OutlayEstimate   *estimate,
+                  const OutlayOptionLook *looks,
+                  const Survey           *survey)
 {
   const OutlayOptionEstimate *first = &estimate->options[survey->first];
   g_autofree char *month =
@@ -124,8 +151,7 @@ describe_payback (const OutlayEstimate *estimate,
     /* Translators: an option and a month */
     return g_strdup_printf (_("%s pays back first, in %s"), first->option->name, month);
 
-  /* Translators: a month in which several options, but not all, pay back */
-  return g_strdup_printf (_("The first options pay back in %s"), month);
+  return describe_first_ones (estimate, looks, survey, month);
 }
 
 /**
@@ -154,7 +180,7 @@ outlay_outcome_finding (const OutlayEstimate   *estimate,
   if (survey.n_paid_back == 0)
     return describe_never (estimate, looks, &survey);
 
-  return describe_payback (estimate, &survey);
+  return describe_payback (estimate, looks, &survey);
 }
 
 /**

@@ -15,7 +15,7 @@ format_date (int date)
   g_autoptr (GDateTime) day = NULL;
 
   if (date == 0)
-    return g_strdup (C_("since", "ever"));
+    return g_strdup (C_("since", "no date given"));
 
   day = g_date_time_new_utc (date / 10000, date / 100 % 100, date % 100, 0, 0, 0);
 
