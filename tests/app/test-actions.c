@@ -106,6 +106,9 @@ check_menu (GtkWidget  *widget,
   return n_actions;
 }
 
+/* Of all buttons that were looked at. */
+static guint n_actions;
+
 static guint
 check_menus_below (GtkWidget *widget)
 {
@@ -123,6 +126,7 @@ check_menus_below (GtkWidget *widget)
       g_test_message ("%s", gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
       g_assert_true (has_action (widget,
                                  gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))));
+      n_actions++;
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -277,6 +281,58 @@ test_option_actions (void)
   g_assert_cmpint (outlay_scenario_find_option (outlay_session_get_scenario (session), id), >=, 0);
 }
 
+static GtkWindow *
+find_other_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window && gtk_widget_get_visible (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/* Every window that the main one opens. */
+static void
+test_other_windows (void)
+{
+  static const struct
+  {
+    const char *action;
+    guint       n_actions; /* of its buttons and menus, at least */
+  } cases[] = {
+    { "win.present", 3 },
+    { "win.price-book", 8 },
+    { "win.usage", 8 },
+    { "app.preferences", 1 },
+    { "app.about", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow *other;
+      guint n_before = n_actions;
+
+      g_test_message ("%s", cases[i].action);
+      if (g_str_has_prefix (cases[i].action, "app."))
+        g_action_group_activate_action (G_ACTION_GROUP (application),
+                                        cases[i].action + strlen ("app."), NULL);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (window), cases[i].action, NULL);
+      let_run ();
+      other = find_other_window ();
+      g_assert_nonnull (other);
+
+      check_menus_below (GTK_WIDGET (other));
+      g_test_message ("%u actions", n_actions - n_before);
+      g_assert_cmpuint (n_actions - n_before, >=, cases[i].n_actions);
+      gtk_window_destroy (other);
+      let_run ();
+      g_assert_null (find_other_window ());
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -299,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/app/actions/keys", test_keys_are_told);
   g_test_add_func ("/app/actions/pages", test_pages);
   g_test_add_func ("/app/actions/option", test_option_actions);
+  g_test_add_func ("/app/actions/other-windows", test_other_windows);
 
   status = g_test_run ();
   gtk_window_destroy (GTK_WINDOW (window));
