@@ -3,9 +3,8 @@
 
 #include "breakdown-chart.h"
 #include "breakdown-words.h"
+#include "option-notice.h"
 #include "page-heading.h"
-#include "refusals.h"
-#include "view-state.h"
 #include "why-popover.h"
 #include "widgets/figure-table.h"
 #include "widgets/stack-view.h"
@@ -60,32 +59,6 @@ get_by (OutlayBreakdownPage *self)
                                                            : OUTLAY_BREAKDOWN_BY_TASK;
 }
 
-static int
-find_focus (OutlayBreakdownPage  *self,
-            const OutlayEstimate *estimate)
-{
-  const char *focus = outlay_session_get_focus (outlay_page_get_session (OUTLAY_PAGE (self)));
-
-  return outlay_scenario_find_option (estimate->scenario, focus);
-}
-
-static void
-show_notice (OutlayBreakdownPage  *self,
-             const OutlayEstimate *estimate,
-             int                   option)
-{
-  g_autofree char *refusal =
-    option >= 0 ? outlay_refusal_describe (&estimate->options[option]) : NULL;
-  g_autofree char *markup = refusal != NULL ? g_markup_escape_text (refusal, -1) : NULL;
-
-  outlay_page_heading_set_title (self->heading, option >= 0
-                                                  ? estimate->options[option].option->name
-                                                  : _("Nothing to compare yet"));
-  outlay_page_heading_set_subtitle (self->heading, "");
-  adw_status_page_set_description (self->notice, markup);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->notice));
-}
-
 static void
 show_finding (OutlayBreakdownPage *self)
 {
@@ -112,7 +85,7 @@ outlay_breakdown_page_refresh (OutlayPage     *page,
                                OutlayEstimate *estimate)
 {
   OutlayBreakdownPage *self = OUTLAY_BREAKDOWN_PAGE (page);
-  int option = find_focus (self, estimate);
+  int option = outlay_page_find_option (OUTLAY_PAGE (self), estimate);
   g_autoptr (OutlayBreakdownChart) previous = NULL;
 
   if (has_data_of (self, estimate, option))
@@ -125,7 +98,8 @@ outlay_breakdown_page_refresh (OutlayPage     *page,
   outlay_stack_view_set_data (self->chart, self->data);
   if (self->data == NULL)
     {
-      show_notice (self, estimate, option);
+      outlay_option_notice_show (self->heading, self->notice, estimate, option);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->notice));
       return;
     }
 

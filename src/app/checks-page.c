@@ -4,9 +4,8 @@
 #include "check-row.h"
 #include "check-words.h"
 #include "dial-finder.h"
+#include "option-notice.h"
 #include "page-heading.h"
-#include "refusals.h"
-#include "view-state.h"
 
 #include <glib/gi18n.h>
 
@@ -37,32 +36,6 @@ struct _OutlayChecksPage
 };
 
 G_DEFINE_FINAL_TYPE (OutlayChecksPage, outlay_checks_page, OUTLAY_TYPE_PAGE)
-
-static int
-find_focus (OutlayChecksPage     *self,
-            const OutlayEstimate *estimate)
-{
-  const char *focus = outlay_session_get_focus (outlay_page_get_session (OUTLAY_PAGE (self)));
-
-  return outlay_scenario_find_option (estimate->scenario, focus);
-}
-
-static void
-show_notice (OutlayChecksPage     *self,
-             const OutlayEstimate *estimate,
-             int                   option)
-{
-  g_autofree char *refusal =
-    option >= 0 ? outlay_refusal_describe (&estimate->options[option]) : NULL;
-  g_autofree char *markup = refusal != NULL ? g_markup_escape_text (refusal, -1) : NULL;
-
-  outlay_page_heading_set_title (self->heading, option >= 0
-                                                  ? estimate->options[option].option->name
-                                                  : _("Nothing to compare yet"));
-  outlay_page_heading_set_subtitle (self->heading, "");
-  adw_status_page_set_description (self->notice, markup);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->notice));
-}
 
 static void
 show_finding (OutlayChecksPage *self,
@@ -122,7 +95,7 @@ outlay_checks_page_refresh (OutlayPage     *page,
                             OutlayEstimate *estimate)
 {
   OutlayChecksPage *self = OUTLAY_CHECKS_PAGE (page);
-  int option = find_focus (self, estimate);
+  int option = outlay_page_find_option (OUTLAY_PAGE (self), estimate);
 
   /* The month that is looked at changes nothing here. */
   if (self->estimate == estimate && self->option == option)
@@ -134,7 +107,8 @@ outlay_checks_page_refresh (OutlayPage     *page,
   self->option = option;
   if (option < 0 || estimate->options[option].error != NULL)
     {
-      show_notice (self, estimate, option);
+      outlay_option_notice_show (self->heading, self->notice, estimate, option);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->notice));
       return;
     }
 

@@ -5,6 +5,7 @@
 #include "figure-format.h"
 #include "figure-locale.h"
 #include "month-format.h"
+#include "sheet.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -13,9 +14,6 @@
 
 /* A difference below this would read "+0 %". */
 #define SMALL_SHARE 0.0095
-
-/* Enough for any double in 17 digits. */
-#define NUMBER_SIZE G_ASCII_DTOSTR_BUF_SIZE
 
 static int
 get_month (const OutlayEstimate *estimate,
@@ -237,36 +235,6 @@ outlay_cost_column_get_month (const OutlayEstimate *estimate,
   return is_period ? OUTLAY_WHOLE_PERIOD : get_month (estimate, option, column);
 }
 
-/* The fewest digits that read back the same, with a point in every locale. */
-static void
-append_number (GString *text,
-               double   value)
-{
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char number[NUMBER_SIZE];
-
-  if (isnan (value))
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (number, sizeof number, formats[i], value);
-      if (g_ascii_strtod (number, NULL) == value)
-        break;
-    }
-
-  g_string_append (text, number);
-}
-
-/* A tab or a line's end in a name would start another cell. */
-static void
-append_name (GString    *text,
-             const char *name)
-{
-  for (const char *at = name; *at != '\0'; at++)
-    g_string_append_c (text, strchr ("\t\r\n", *at) != NULL ? ' ' : *at);
-}
-
 static void
 append_header (GString              *text,
                const OutlayEstimate *estimate)
@@ -288,17 +256,17 @@ append_option (GString              *text,
                const OutlayEstimate *estimate,
                guint                 option)
 {
-  append_name (text, estimate->options[option].option->name);
+  outlay_tsv_add_name (text, estimate->options[option].option->name);
   g_string_append_printf (text, "\t%s", estimate->scenario->currency.code);
   for (guint month = 0; month < estimate->n_months; month++)
     {
       g_string_append_c (text, '\t');
-      append_number (text, outlay_costs_get (estimate, option, (int) month, FALSE));
+      outlay_tsv_add_number (text, outlay_costs_get (estimate, option, (int) month, FALSE));
     }
   g_string_append_c (text, '\t');
-  append_number (text, outlay_costs_get (estimate, option, OUTLAY_WHOLE_PERIOD, FALSE));
+  outlay_tsv_add_number (text, outlay_costs_get (estimate, option, OUTLAY_WHOLE_PERIOD, FALSE));
   g_string_append_c (text, '\t');
-  append_number (text, outlay_cost_column_get_value (estimate, option,
+  outlay_tsv_add_number (text, outlay_cost_column_get_value (estimate, option,
                                                      OUTLAY_COST_COLUMN_PER_ACCEPTED, FALSE));
   g_string_append_c (text, '\n');
 }

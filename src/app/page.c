@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page.h"
 
+#include "view-state.h"
+
 typedef struct
 {
   OutlaySession *session;
@@ -152,4 +154,20 @@ outlay_page_set_session (OutlayPage    *self,
   g_signal_group_set_target (priv->session_signals, session);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   outlay_page_refresh (self);
+}
+
+/**
+ * outlay_page_find_option:
+ * @self: a page about one option
+ * @estimate: what it shows
+ *
+ * Returns: the option in focus, or -1 where there is none
+ */
+int
+outlay_page_find_option (OutlayPage           *self,
+                         const OutlayEstimate *estimate)
+{
+  const char *focus = outlay_session_get_focus (outlay_page_get_session (self));
+
+  return outlay_scenario_find_option (estimate->scenario, focus);
 }

@@ -29,9 +29,11 @@ struct _OutlayPageClass
                    OutlayEstimate *estimate);
 };
 
-OutlaySession *outlay_page_get_session (OutlayPage    *self);
-void           outlay_page_set_session (OutlayPage    *self,
-                                        OutlaySession *session);
-void           outlay_page_refresh     (OutlayPage    *self);
+OutlaySession *outlay_page_get_session (OutlayPage           *self);
+void           outlay_page_set_session (OutlayPage           *self,
+                                        OutlaySession        *session);
+void           outlay_page_refresh     (OutlayPage           *self);
+int            outlay_page_find_option (OutlayPage           *self,
+                                        const OutlayEstimate *estimate);
 
 G_END_DECLS

@@ -88,17 +88,14 @@ add_fit (OutlayGrid                 *grid,
   outlay_grid_add_text (grid, row->path);
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_begin_line (writer);
-  outlay_json_writer_key (writer, "path");
-  outlay_json_writer_text (writer, row->path);
+  outlay_json_writer_add_text (writer, "path", row->path);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       outlay_grid_add_number (grid, figures[i].value, figures[i].decimals);
-      outlay_json_writer_key (writer, figures[i].name);
-      outlay_json_writer_number (writer, figures[i].value);
+      outlay_json_writer_add_number (writer, figures[i].name, figures[i].value);
     }
   outlay_grid_add_text (grid, note);
-  outlay_json_writer_key (writer, "of");
-  outlay_json_writer_text (writer, note);
+  outlay_json_writer_add_text (writer, "of", note);
   outlay_json_writer_end_object (writer);
   outlay_json_writer_end_line (writer);
 }
@@ -266,8 +263,7 @@ add_money (OutlayGrid       *grid,
            double            value)
 {
   outlay_grid_add_number (grid, value, 2);
-  outlay_json_writer_key (writer, name);
-  outlay_json_writer_number (writer, value);
+  outlay_json_writer_add_number (writer, name, value);
 }
 
 static void
@@ -283,15 +279,13 @@ add_month (OutlayGrid                  *grid,
   outlay_grid_add_text (grid, date);
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_begin_line (writer);
-  outlay_json_writer_key (writer, "month");
-  outlay_json_writer_text (writer, date);
+  outlay_json_writer_add_text (writer, "month", date);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     add_money (grid, writer, names[i], figures[i]);
   for (guint i = 0; i < OUTLAY_N_GAPS; i++)
     add_money (grid, writer, outlay_gap_get_name ((OutlayGap) i), row->gaps[i]);
   outlay_grid_add_number (grid, (double) row->unpriced, 0);
-  outlay_json_writer_key (writer, "unpriced_calls");
-  outlay_json_writer_whole (writer, row->unpriced);
+  outlay_json_writer_add_whole (writer, "unpriced_calls", row->unpriced);
   outlay_json_writer_end_object (writer);
   outlay_json_writer_end_line (writer);
 }

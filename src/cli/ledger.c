@@ -146,12 +146,9 @@ answer_to_json (const OutlayAnswer *answer,
   g_autofree char *last = outlay_date_to_string (period.last);
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "question");
-  outlay_json_writer_text (writer, outlay_question_get_name (question));
-  outlay_json_writer_key (writer, "from");
-  outlay_json_writer_text (writer, first);
-  outlay_json_writer_key (writer, "to");
-  outlay_json_writer_text (writer, last);
+  outlay_json_writer_add_text (writer, "question", outlay_question_get_name (question));
+  outlay_json_writer_add_text (writer, "from", first);
+  outlay_json_writer_add_text (writer, "to", last);
   outlay_json_writer_key (writer, "repaired");
   outlay_json_writer_flag (writer, repaired);
   outlay_json_writer_key (writer, "rows");

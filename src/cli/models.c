@@ -16,24 +16,6 @@ describe_from (const OutlayPriceCard *card)
 }
 
 static void
-write_text (OutlayJsonWriter *writer,
-            const char       *key,
-            const char       *value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_text (writer, value);
-}
-
-static void
-write_number (OutlayJsonWriter *writer,
-              const char       *key,
-              double            value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_number (writer, value);
-}
-
-static void
 write_model (OutlayJsonWriter      *writer,
              const OutlayModel     *model,
              const OutlayPriceCard *card)
@@ -41,20 +23,20 @@ write_model (OutlayJsonWriter      *writer,
   g_autofree char *from = describe_from (card);
 
   outlay_json_writer_begin_object (writer);
-  write_text (writer, "id", model->id);
-  write_text (writer, "vendor", model->vendor);
-  write_text (writer, "name", model->name);
-  write_text (writer, "class", class_names[model->model_class]);
-  write_text (writer, "card_from", from);
-  write_number (writer, "input", card->base.input);
-  write_number (writer, "output", card->base.output);
-  write_number (writer, "cache_read", card->base.cache_read);
-  write_number (writer, "cache_write", card->base.cache_write);
-  write_number (writer, "cache_write_1h", card->base.cache_write_1h);
-  write_number (writer, "context_window", model->context_window);
-  write_text (writer, "status", model->status);
-  write_text (writer, "source", model->source);
-  write_text (writer, "confidence", model->confidence);
+  outlay_json_writer_add_text (writer, "id", model->id);
+  outlay_json_writer_add_text (writer, "vendor", model->vendor);
+  outlay_json_writer_add_text (writer, "name", model->name);
+  outlay_json_writer_add_text (writer, "class", class_names[model->model_class]);
+  outlay_json_writer_add_text (writer, "card_from", from);
+  outlay_json_writer_add_number (writer, "input", card->base.input);
+  outlay_json_writer_add_number (writer, "output", card->base.output);
+  outlay_json_writer_add_number (writer, "cache_read", card->base.cache_read);
+  outlay_json_writer_add_number (writer, "cache_write", card->base.cache_write);
+  outlay_json_writer_add_number (writer, "cache_write_1h", card->base.cache_write_1h);
+  outlay_json_writer_add_number (writer, "context_window", model->context_window);
+  outlay_json_writer_add_text (writer, "status", model->status);
+  outlay_json_writer_add_text (writer, "source", model->source);
+  outlay_json_writer_add_text (writer, "confidence", model->confidence);
   outlay_json_writer_end_object (writer);
 }
 

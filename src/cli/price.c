@@ -128,10 +128,8 @@ bill_to_json (const Bill *bill)
     from = outlay_date_to_string (bill->card->from);
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "model");
-  outlay_json_writer_text (writer, bill->model->id);
-  outlay_json_writer_key (writer, "card_from");
-  outlay_json_writer_text (writer, from);
+  outlay_json_writer_add_text (writer, "model", bill->model->id);
+  outlay_json_writer_add_text (writer, "card_from", from);
   outlay_json_writer_key (writer, "long_context");
   outlay_json_writer_flag (writer, bill->long_context);
   outlay_json_writer_key (writer, "lines");
@@ -140,22 +138,16 @@ bill_to_json (const Bill *bill)
     {
       outlay_json_writer_begin_object (writer);
       outlay_json_writer_begin_line (writer);
-      outlay_json_writer_key (writer, "class");
-      outlay_json_writer_text (writer, given_names[bill->lines[i].given]);
-      outlay_json_writer_key (writer, "tokens");
-      outlay_json_writer_number (writer, bill->lines[i].tokens);
-      outlay_json_writer_key (writer, "billed_as");
-      outlay_json_writer_text (writer, bill->lines[i].billed_as);
-      outlay_json_writer_key (writer, "per_million");
-      outlay_json_writer_number (writer, bill->lines[i].per_million);
-      outlay_json_writer_key (writer, "cost");
-      outlay_json_writer_number (writer, bill->lines[i].cost);
+      outlay_json_writer_add_text (writer, "class", given_names[bill->lines[i].given]);
+      outlay_json_writer_add_number (writer, "tokens", bill->lines[i].tokens);
+      outlay_json_writer_add_text (writer, "billed_as", bill->lines[i].billed_as);
+      outlay_json_writer_add_number (writer, "per_million", bill->lines[i].per_million);
+      outlay_json_writer_add_number (writer, "cost", bill->lines[i].cost);
       outlay_json_writer_end_object (writer);
       outlay_json_writer_end_line (writer);
     }
   outlay_json_writer_end_list (writer);
-  outlay_json_writer_key (writer, "total");
-  outlay_json_writer_number (writer, bill->total);
+  outlay_json_writer_add_number (writer, "total", bill->total);
   outlay_json_writer_end_object (writer);
 
   return outlay_json_writer_finish (writer);

@@ -68,12 +68,9 @@ write_side (OutlayJsonWriter        *writer,
   outlay_json_writer_key (writer, key);
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_begin_line (writer);
-  outlay_json_writer_key (writer, "source");
-  outlay_json_writer_text (writer, source->id);
-  outlay_json_writer_key (writer, "price");
-  outlay_json_writer_number (writer, price);
-  outlay_json_writer_key (writer, "since");
-  outlay_json_writer_text (writer, from);
+  outlay_json_writer_add_text (writer, "source", source->id);
+  outlay_json_writer_add_number (writer, "price", price);
+  outlay_json_writer_add_text (writer, "since", from);
   outlay_json_writer_end_object (writer);
   outlay_json_writer_end_line (writer);
 }
@@ -85,18 +82,14 @@ write_conflict (OutlayJsonWriter          *writer,
   g_autofree char *text = outlay_price_conflict_to_string (conflict);
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "id");
-  outlay_json_writer_text (writer, conflict->model->id);
-  outlay_json_writer_key (writer, "name");
-  outlay_json_writer_text (writer, conflict->model->name);
-  outlay_json_writer_key (writer, "price");
-  outlay_json_writer_text (writer, outlay_price_kind_get_key (conflict->kind));
-  outlay_json_writer_key (writer, "prompts_over");
-  outlay_json_writer_number (writer, conflict->threshold > 0 ? conflict->threshold : NAN);
+  outlay_json_writer_add_text (writer, "id", conflict->model->id);
+  outlay_json_writer_add_text (writer, "name", conflict->model->name);
+  outlay_json_writer_add_text (writer, "price", outlay_price_kind_get_key (conflict->kind));
+  outlay_json_writer_add_number (writer, "prompts_over",
+                                 conflict->threshold > 0 ? conflict->threshold : NAN);
   write_side (writer, "here", conflict->here, conflict->price_here, conflict->since_here);
   write_side (writer, "there", conflict->there, conflict->price_there, conflict->since_there);
-  outlay_json_writer_key (writer, "message");
-  outlay_json_writer_text (writer, text);
+  outlay_json_writer_add_text (writer, "message", text);
   outlay_json_writer_end_object (writer);
 }
 

@@ -60,8 +60,7 @@ write_count (OutlayJsonWriter *writer,
              const char       *key,
              guint             count)
 {
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_whole (writer, count);
+  outlay_json_writer_add_whole (writer, key, count);
 }
 
 static char *
@@ -70,8 +69,8 @@ import_to_json (const OutlayImport *import)
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "source");
-  outlay_json_writer_text (writer, outlay_import_format_get_id (import->format));
+  outlay_json_writer_add_text (writer, "source",
+                               outlay_import_format_get_id (import->format));
   write_count (writer, "rows", import->n_rows);
   write_count (writer, "taken", import->n_taken);
   write_count (writer, "free", import->n_free);

@@ -266,3 +266,32 @@ outlay_json_writer_numbers (OutlayJsonWriter *writer,
   outlay_json_writer_end_list (writer);
   outlay_json_writer_end_line (writer);
 }
+
+/* Entries of an object */
+
+void
+outlay_json_writer_add_number (OutlayJsonWriter *writer,
+                               const char       *key,
+                               double            value)
+{
+  outlay_json_writer_key (writer, key);
+  outlay_json_writer_number (writer, value);
+}
+
+void
+outlay_json_writer_add_whole (OutlayJsonWriter *writer,
+                              const char       *key,
+                              gint64            value)
+{
+  outlay_json_writer_key (writer, key);
+  outlay_json_writer_whole (writer, value);
+}
+
+void
+outlay_json_writer_add_text (OutlayJsonWriter *writer,
+                             const char       *key,
+                             const char       *value)
+{
+  outlay_json_writer_key (writer, key);
+  outlay_json_writer_text (writer, value);
+}

@@ -40,6 +40,16 @@ void              outlay_json_writer_numbers      (OutlayJsonWriter *writer,
                                                    const double     *values,
                                                    gsize             n_values);
 
+void              outlay_json_writer_add_number   (OutlayJsonWriter *writer,
+                                                   const char       *key,
+                                                   double            value);
+void              outlay_json_writer_add_whole    (OutlayJsonWriter *writer,
+                                                   const char       *key,
+                                                   gint64            value);
+void              outlay_json_writer_add_text     (OutlayJsonWriter *writer,
+                                                   const char       *key,
+                                                   const char       *value);
+
 char             *outlay_number_to_string         (double            value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayJsonWriter, outlay_json_writer_free)

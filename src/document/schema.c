@@ -15,8 +15,7 @@ write_pair (OutlayJsonWriter *writer,
             const char       *key,
             const char       *value)
 {
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_text (writer, value);
+  outlay_json_writer_add_text (writer, key, value);
 }
 
 /* A type, which may also be null where the input may. */
@@ -44,12 +43,10 @@ static void
 write_limits (OutlayJsonWriter  *writer,
               const OutlayInput *input)
 {
-  outlay_json_writer_key (writer, "minimum");
-  outlay_json_writer_number (writer, input->min);
+  outlay_json_writer_add_number (writer, "minimum", input->min);
   if (input->max < G_MAXDOUBLE)
     {
-      outlay_json_writer_key (writer, "maximum");
-      outlay_json_writer_number (writer, input->max);
+      outlay_json_writer_add_number (writer, "maximum", input->max);
     }
 }
 
@@ -65,10 +62,8 @@ write_run_of_numbers (OutlayJsonWriter  *writer,
   write_type (writer, "number", FALSE);
   write_limits (writer, input);
   outlay_json_writer_end_object (writer);
-  outlay_json_writer_key (writer, "minItems");
-  outlay_json_writer_whole (writer, n_min);
-  outlay_json_writer_key (writer, "maxItems");
-  outlay_json_writer_whole (writer, n_max);
+  outlay_json_writer_add_whole (writer, "minItems", n_min);
+  outlay_json_writer_add_whole (writer, "maxItems", n_max);
 }
 
 static void
@@ -122,8 +117,7 @@ write_task_map (OutlayJsonWriter  *writer,
       outlay_json_writer_end_object (writer);
     }
   outlay_json_writer_end_object (writer);
-  outlay_json_writer_key (writer, "minProperties");
-  outlay_json_writer_whole (writer, G_N_ELEMENTS (levels));
+  outlay_json_writer_add_whole (writer, "minProperties", G_N_ELEMENTS (levels));
   outlay_json_writer_key (writer, "additionalProperties");
   outlay_json_writer_flag (writer, FALSE);
   outlay_json_writer_end_object (writer);
@@ -140,12 +134,10 @@ write_list (OutlayJsonWriter  *writer,
   outlay_json_writer_begin_object (writer);
   write_object (writer, input->table, TRUE);
   outlay_json_writer_end_object (writer);
-  outlay_json_writer_key (writer, "minItems");
-  outlay_json_writer_whole (writer, input->n_min);
+  outlay_json_writer_add_whole (writer, "minItems", input->n_min);
   if (input->n_max < G_MAXUINT)
     {
-      outlay_json_writer_key (writer, "maxItems");
-      outlay_json_writer_whole (writer, input->n_max);
+      outlay_json_writer_add_whole (writer, "maxItems", input->n_max);
     }
 }
 
@@ -192,8 +184,7 @@ write_value (OutlayJsonWriter  *writer,
       write_type (writer, "string", nullable);
       if (input->flags & OUTLAY_INPUT_NAME)
         {
-          outlay_json_writer_key (writer, "minLength");
-          outlay_json_writer_whole (writer, 1);
+          outlay_json_writer_add_whole (writer, "minLength", 1);
         }
       break;
     case OUTLAY_INPUT_FLAG:

@@ -72,15 +72,6 @@ outlay_refresh_load_addresses (const char     *folder,
   return addresses;
 }
 
-static void
-write_text (OutlayJsonWriter *writer,
-            const char       *key,
-            const char       *value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_text (writer, value);
-}
-
 gboolean
 outlay_refresh_save_addresses (const char       *folder,
                                const GPtrArray  *addresses,
@@ -97,12 +88,11 @@ outlay_refresh_save_addresses (const char       *folder,
       const OutlayRefreshAddress *address = g_ptr_array_index (addresses, i);
 
       outlay_json_writer_begin_object (writer);
-      write_text (writer, "address", address->address);
-      write_text (writer, "source", address->source);
-      write_text (writer, "etag", address->etag);
-      write_text (writer, "checksum", address->checksum);
-      outlay_json_writer_key (writer, "checked");
-      outlay_json_writer_whole (writer, address->checked);
+      outlay_json_writer_add_text (writer, "address", address->address);
+      outlay_json_writer_add_text (writer, "source", address->source);
+      outlay_json_writer_add_text (writer, "etag", address->etag);
+      outlay_json_writer_add_text (writer, "checksum", address->checksum);
+      outlay_json_writer_add_whole (writer, "checked", address->checked);
       outlay_json_writer_end_object (writer);
     }
   outlay_json_writer_end_list (writer);

@@ -78,20 +78,14 @@ outlay_answer_to_json (const OutlayScenario *scenario,
 
   get_figures (question, answer, figures);
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "for");
-  outlay_json_writer_text (writer, outlay_question_get_key (question->kind));
-  outlay_json_writer_key (writer, "option");
-  outlay_json_writer_text (writer, scenario->options[question->option].id);
-  outlay_json_writer_key (writer, "against");
-  outlay_json_writer_text (writer, against_id (scenario, question));
-  outlay_json_writer_key (writer, "currency");
-  outlay_json_writer_text (writer, scenario->currency.code);
-  outlay_json_writer_key (writer, "state");
-  outlay_json_writer_text (writer, state_name (answer->state));
+  outlay_json_writer_add_text (writer, "for", outlay_question_get_key (question->kind));
+  outlay_json_writer_add_text (writer, "option", scenario->options[question->option].id);
+  outlay_json_writer_add_text (writer, "against", against_id (scenario, question));
+  outlay_json_writer_add_text (writer, "currency", scenario->currency.code);
+  outlay_json_writer_add_text (writer, "state", state_name (answer->state));
   for (guint i = 0; i < N_FIGURES; i++)
     {
-      outlay_json_writer_key (writer, figures[i].key);
-      outlay_json_writer_number (writer, figures[i].value);
+      outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
     }
   outlay_json_writer_end_object (writer);
 

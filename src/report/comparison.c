@@ -156,14 +156,11 @@ write_option (OutlayJsonWriter           *writer,
               const OutlayComparedOption *option)
 {
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "id");
-  outlay_json_writer_text (writer, option->id);
-  outlay_json_writer_key (writer, "name");
-  outlay_json_writer_text (writer, option->name);
+  outlay_json_writer_add_text (writer, "id", option->id);
+  outlay_json_writer_add_text (writer, "name", option->name);
   if (option->error != NULL)
     {
-      outlay_json_writer_key (writer, "error");
-      outlay_json_writer_text (writer, option->error->message);
+      outlay_json_writer_add_text (writer, "error", option->error->message);
       outlay_json_writer_end_object (writer);
       return;
     }
@@ -177,8 +174,7 @@ write_option (OutlayJsonWriter           *writer,
         }
       if (line == LINE_B)
         outlay_json_writer_end_object (writer);
-      outlay_json_writer_key (writer, line_key (line));
-      outlay_json_writer_number (writer, line_value (option, line));
+      outlay_json_writer_add_number (writer, line_key (line), line_value (option, line));
     }
   outlay_json_writer_end_object (writer);
 }
@@ -191,12 +187,9 @@ outlay_comparison_to_json (const OutlayComparison *comparison)
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "a");
-  outlay_json_writer_text (writer, comparison->a->name);
-  outlay_json_writer_key (writer, "b");
-  outlay_json_writer_text (writer, comparison->b->name);
-  outlay_json_writer_key (writer, "currency");
-  outlay_json_writer_text (writer, comparison->currency);
+  outlay_json_writer_add_text (writer, "a", comparison->a->name);
+  outlay_json_writer_add_text (writer, "b", comparison->b->name);
+  outlay_json_writer_add_text (writer, "currency", comparison->currency);
   outlay_json_writer_key (writer, "options");
   outlay_json_writer_begin_list (writer);
   for (guint i = 0; i < comparison->options->len; i++)

@@ -51,8 +51,7 @@ write_figure (OutlayJsonWriter *writer,
               const char       *key,
               double            value)
 {
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_number (writer, value);
+  outlay_json_writer_add_number (writer, key, value);
 }
 
 static void
@@ -87,17 +86,13 @@ write_option (OutlayJsonWriter           *writer,
               const OutlayOptionEstimate *option,
               guint                       n_months)
 {
-  outlay_json_writer_key (writer, "id");
-  outlay_json_writer_text (writer, option->option->id);
-  outlay_json_writer_key (writer, "name");
-  outlay_json_writer_text (writer, option->option->name);
-  outlay_json_writer_key (writer, "kind");
-  outlay_json_writer_text (writer, kind_name (option->option));
+  outlay_json_writer_add_text (writer, "id", option->option->id);
+  outlay_json_writer_add_text (writer, "name", option->option->name);
+  outlay_json_writer_add_text (writer, "kind", kind_name (option->option));
 
   if (option->error != NULL)
     {
-      outlay_json_writer_key (writer, "error");
-      outlay_json_writer_text (writer, option->error->message);
+      outlay_json_writer_add_text (writer, "error", option->error->message);
     }
   else
     {
@@ -122,10 +117,8 @@ outlay_estimate_write_json (OutlayJsonWriter     *writer,
                             OutlayOptionWriteFunc more,
                             gconstpointer         data)
 {
-  outlay_json_writer_key (writer, "scenario");
-  outlay_json_writer_text (writer, estimate->scenario->name);
-  outlay_json_writer_key (writer, "currency");
-  outlay_json_writer_text (writer, estimate->scenario->currency.code);
+  outlay_json_writer_add_text (writer, "scenario", estimate->scenario->name);
+  outlay_json_writer_add_text (writer, "currency", estimate->scenario->currency.code);
 
   outlay_json_writer_key (writer, "months");
   outlay_json_writer_begin_list (writer);

@@ -136,24 +136,6 @@ outlay_ranking_to_table (const GArray         *ranking,
 }
 
 static void
-write_text (OutlayJsonWriter *writer,
-            const char       *key,
-            const char       *value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_text (writer, value);
-}
-
-static void
-write_number (OutlayJsonWriter *writer,
-              const char       *key,
-              double            value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_number (writer, value);
-}
-
-static void
 write_ranked (OutlayJsonWriter     *writer,
               const OutlayRanked   *ranked,
               const OutlayScenario *scenario)
@@ -161,23 +143,23 @@ write_ranked (OutlayJsonWriter     *writer,
   const OutlayModel *model = ranked->model;
   const OutlayPriceCard *card = first_card (ranked, scenario);
 
-  write_text (writer, "id", model->id);
-  write_text (writer, "name", model->name);
-  write_text (writer, "class", class_names[model->model_class]);
-  write_number (writer, "tokenizer", model->tokenizer);
-  write_number (writer, "input", card->base.input);
-  write_number (writer, "output", card->base.output);
-  write_text (writer, "source", model->source);
-  write_text (writer, "confidence", model->confidence);
+  outlay_json_writer_add_text (writer, "id", model->id);
+  outlay_json_writer_add_text (writer, "name", model->name);
+  outlay_json_writer_add_text (writer, "class", class_names[model->model_class]);
+  outlay_json_writer_add_number (writer, "tokenizer", model->tokenizer);
+  outlay_json_writer_add_number (writer, "input", card->base.input);
+  outlay_json_writer_add_number (writer, "output", card->base.output);
+  outlay_json_writer_add_text (writer, "source", model->source);
+  outlay_json_writer_add_text (writer, "confidence", model->confidence);
   if (ranked->error != NULL)
     {
-      write_text (writer, "error", ranked->error->message);
+      outlay_json_writer_add_text (writer, "error", ranked->error->message);
       return;
     }
 
-  write_number (writer, "cost_per_task", ranked->cost_per_task);
-  write_number (writer, "cost_per_accepted", ranked->cost_per_accepted);
-  write_number (writer, "cost", ranked->cost);
+  outlay_json_writer_add_number (writer, "cost_per_task", ranked->cost_per_task);
+  outlay_json_writer_add_number (writer, "cost_per_accepted", ranked->cost_per_accepted);
+  outlay_json_writer_add_number (writer, "cost", ranked->cost);
 }
 
 char *
@@ -187,8 +169,8 @@ outlay_ranking_to_json (const GArray         *ranking,
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  write_text (writer, "scenario", scenario->name);
-  write_text (writer, "currency", scenario->currency.code);
+  outlay_json_writer_add_text (writer, "scenario", scenario->name);
+  outlay_json_writer_add_text (writer, "currency", scenario->currency.code);
   outlay_json_writer_key (writer, "models");
   outlay_json_writer_begin_list (writer);
   for (guint i = 0; i < ranking->len; i++)

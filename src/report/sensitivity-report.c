@@ -26,12 +26,10 @@ write_swing (OutlayJsonWriter  *writer,
   };
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "factor");
-  outlay_json_writer_text (writer, outlay_factor_get_key (swing->factor));
+  outlay_json_writer_add_text (writer, "factor", outlay_factor_get_key (swing->factor));
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      outlay_json_writer_key (writer, figures[i].key);
-      outlay_json_writer_number (writer, figures[i].value);
+      outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
     }
   outlay_json_writer_end_object (writer);
 }
@@ -45,19 +43,15 @@ write_option (OutlayJsonWriter        *writer,
   const OutlayOptionSensitivity *option = &sensitivity->options[i];
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "id");
-  outlay_json_writer_text (writer, estimate->option->id);
-  outlay_json_writer_key (writer, "name");
-  outlay_json_writer_text (writer, estimate->option->name);
+  outlay_json_writer_add_text (writer, "id", estimate->option->id);
+  outlay_json_writer_add_text (writer, "name", estimate->option->name);
   if (option->is_refused)
     {
-      outlay_json_writer_key (writer, "error");
-      outlay_json_writer_text (writer, estimate->error->message);
+      outlay_json_writer_add_text (writer, "error", estimate->error->message);
     }
   else
     {
-      outlay_json_writer_key (writer, "likely_cost");
-      outlay_json_writer_number (writer, option->likely_cost);
+      outlay_json_writer_add_number (writer, "likely_cost", option->likely_cost);
       outlay_json_writer_key (writer, "factors");
       outlay_json_writer_begin_list (writer);
       for (guint j = 0; j < OUTLAY_N_FACTORS; j++)
@@ -82,10 +76,8 @@ outlay_sensitivity_to_json (const OutlaySensitivity *sensitivity,
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "scenario");
-  outlay_json_writer_text (writer, scenario->name);
-  outlay_json_writer_key (writer, "currency");
-  outlay_json_writer_text (writer, scenario->currency.code);
+  outlay_json_writer_add_text (writer, "scenario", scenario->name);
+  outlay_json_writer_add_text (writer, "currency", scenario->currency.code);
   outlay_json_writer_key (writer, "options");
   outlay_json_writer_begin_list (writer);
   for (guint i = 0; i < sensitivity->n_options; i++)

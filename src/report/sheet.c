@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet.h"
 
+#include "json-writer.h"
 #include "month-format.h"
 
 #include <math.h>
@@ -196,31 +197,30 @@ outlay_sheet_get_asks (const OutlaySheet *sheet,
          isfinite (outlay_sheet_get_value (sheet, row, column));
 }
 
-/* The fewest digits that read back the same, with a point in every locale. */
-static void
-append_number (GString *text,
-               double   value)
+/**
+ * outlay_tsv_add_number:
+ * @text: what is written
+ * @value: a number, or NaN for an empty cell
+ *
+ * The fewest digits that read back the same, with a point in every locale.
+ */
+void
+outlay_tsv_add_number (GString *text,
+                       double   value)
 {
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *number = isfinite (value) ? outlay_number_to_string (value) : NULL;
 
-  if (!isfinite (value))
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (number, sizeof number, formats[i], value);
-      if (g_ascii_strtod (number, NULL) == value)
-        break;
-    }
-
-  g_string_append (text, number);
+  g_string_append (text, number != NULL ? number : "");
 }
 
-/* A tab or a line's end in a name would start another cell. */
-static void
-append_name (GString    *text,
-             const char *name)
+/**
+ * outlay_tsv_add_name:
+ * @text: what is written
+ * @name: a text; a tab or a line's end in it would start another cell
+ */
+void
+outlay_tsv_add_name (GString    *text,
+                     const char *name)
 {
   for (const char *at = name; *at != '\0'; at++)
     g_string_append_c (text, strchr ("\t\r\n", *at) != NULL ? ' ' : *at);
@@ -250,11 +250,11 @@ outlay_sheet_to_tsv (const OutlaySheet *sheet,
     {
       const OutlaySheetRow *heading = outlay_sheet_get_row (sheet, row);
 
-      append_name (text, heading->key != NULL ? heading->key : heading->name);
+      outlay_tsv_add_name (text, heading->key != NULL ? heading->key : heading->name);
       for (guint column = 0; column < sheet->columns->len; column++)
         {
           g_string_append_c (text, '\t');
-          append_number (text, outlay_sheet_get_value (sheet, row, column));
+          outlay_tsv_add_number (text, outlay_sheet_get_value (sheet, row, column));
         }
       g_string_append_c (text, '\n');
     }

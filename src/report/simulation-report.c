@@ -59,10 +59,8 @@ write_simulated (OutlayJsonWriter *writer,
 
   outlay_json_writer_key (writer, "simulated");
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "draws");
-  outlay_json_writer_whole (writer, simulation->n_draws);
-  outlay_json_writer_key (writer, "seed");
-  outlay_json_writer_whole (writer, (gint64) simulation->seed);
+  outlay_json_writer_add_whole (writer, "draws", simulation->n_draws);
+  outlay_json_writer_add_whole (writer, "seed", (gint64) simulation->seed);
   write_bands (writer, "cost", &result->cost, simulation->n_months);
   write_bands (writer, "cumulative", &result->cumulative, simulation->n_months);
   write_bands (writer, "period", &result->period, 0);
@@ -71,8 +69,7 @@ write_simulated (OutlayJsonWriter *writer,
     outlay_json_writer_numbers (writer, result->over_budget, simulation->n_months);
   else
     outlay_json_writer_null (writer);
-  outlay_json_writer_key (writer, "over_budget_period");
-  outlay_json_writer_number (writer, result->over_budget_period);
+  outlay_json_writer_add_number (writer, "over_budget_period", result->over_budget_period);
   outlay_json_writer_end_object (writer);
 }
 

@@ -23,30 +23,23 @@ get_option (const OutlaySweepRow *row,
 }
 
 static void
-write_number (OutlayJsonWriter *writer,
-              const char       *key,
-              double            value)
-{
-  outlay_json_writer_key (writer, key);
-  outlay_json_writer_number (writer, value);
-}
-
-static void
 write_figures (OutlayJsonWriter        *writer,
                const OutlaySweepOption *option)
 {
   for (guint figure = 0; figure < OUTLAY_FIGURE_TOKENS; figure++)
     if (figure != OUTLAY_FIGURE_PEOPLE)
-      write_number (writer, outlay_figure_get_key (figure), option->total[figure]);
-  write_number (writer, "net", option->net);
+      outlay_json_writer_add_number (writer, outlay_figure_get_key (figure),
+                                     option->total[figure]);
+  outlay_json_writer_add_number (writer, "net", option->net);
   outlay_json_writer_key (writer, "tokens");
   outlay_json_writer_begin_object (writer);
   for (guint figure = OUTLAY_FIGURE_TOKENS; figure < OUTLAY_N_FIGURES; figure++)
-    write_number (writer, outlay_figure_get_key (figure), option->total[figure]);
+    outlay_json_writer_add_number (writer, outlay_figure_get_key (figure),
+                                   option->total[figure]);
   outlay_json_writer_end_object (writer);
-  write_number (writer, "cost_per_task", option->cost_per_task);
-  write_number (writer, "cost_per_accepted", option->cost_per_accepted);
-  write_number (writer, "dearest_month", option->dearest_month);
+  outlay_json_writer_add_number (writer, "cost_per_task", option->cost_per_task);
+  outlay_json_writer_add_number (writer, "cost_per_accepted", option->cost_per_accepted);
+  outlay_json_writer_add_number (writer, "dearest_month", option->dearest_month);
   outlay_json_writer_key (writer, "payback_month");
   if (option->payback_month > 0)
     outlay_json_writer_whole (writer, option->payback_month);
@@ -60,14 +53,11 @@ write_option (OutlayJsonWriter        *writer,
               const OutlaySweepOption *figures)
 {
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "id");
-  outlay_json_writer_text (writer, option->id);
-  outlay_json_writer_key (writer, "name");
-  outlay_json_writer_text (writer, option->name);
+  outlay_json_writer_add_text (writer, "id", option->id);
+  outlay_json_writer_add_text (writer, "name", option->name);
   if (figures->error != NULL)
     {
-      outlay_json_writer_key (writer, "error");
-      outlay_json_writer_text (writer, figures->error);
+      outlay_json_writer_add_text (writer, "error", figures->error);
     }
   else
     {
@@ -85,11 +75,10 @@ write_row (OutlayJsonWriter     *writer,
            const OutlaySweepRow *row)
 {
   outlay_json_writer_begin_object (writer);
-  write_number (writer, "value", row->value);
+  outlay_json_writer_add_number (writer, "value", row->value);
   if (row->error != NULL)
     {
-      outlay_json_writer_key (writer, "error");
-      outlay_json_writer_text (writer, row->error);
+      outlay_json_writer_add_text (writer, "error", row->error);
     }
   else
     {
@@ -110,12 +99,9 @@ outlay_sweep_to_json (const OutlaySweep *sweep)
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_key (writer, "scenario");
-  outlay_json_writer_text (writer, sweep->scenario->name);
-  outlay_json_writer_key (writer, "currency");
-  outlay_json_writer_text (writer, sweep->scenario->currency.code);
-  outlay_json_writer_key (writer, "path");
-  outlay_json_writer_text (writer, sweep->path);
+  outlay_json_writer_add_text (writer, "scenario", sweep->scenario->name);
+  outlay_json_writer_add_text (writer, "currency", sweep->scenario->currency.code);
+  outlay_json_writer_add_text (writer, "path", sweep->path);
   outlay_json_writer_key (writer, "rows");
   outlay_json_writer_begin_list (writer);
   for (guint i = 0; i < sweep->rows->len; i++)
