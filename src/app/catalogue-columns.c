@@ -3,6 +3,7 @@
 
 #include "column-view-names.h"
 #include "figure-format.h"
+#include "model-words.h"
 #include "price-words.h"
 
 #include <glib/gi18n.h>
@@ -22,19 +23,7 @@ describe_name (OutlayCatalogueItem  *item,
   const OutlayModel *model = outlay_catalogue_item_get_model (item);
   const char *vendor = outlay_catalogue_item_get_vendor (item);
 
-  *second = g_strdup (vendor);
-  if (model != NULL && g_strcmp0 (model->status, "superseded") == 0)
-    {
-      g_free (*second);
-      /* Translators: a vendor, and that a model has a successor */
-      *second = g_strdup_printf (_("%s · superseded"), vendor);
-    }
-  else if (model != NULL && g_strcmp0 (model->status, "deprecated") == 0)
-    {
-      g_free (*second);
-      /* Translators: a vendor, and that a model is about to be switched off */
-      *second = g_strdup_printf (_("%s · deprecated"), vendor);
-    }
+  *second = model != NULL ? outlay_model_mark_status (model, vendor) : g_strdup (vendor);
 
   return g_strdup (outlay_catalogue_item_get_name (item));
 }

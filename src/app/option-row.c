@@ -6,6 +6,7 @@
 #include "figure-format.h"
 #include "late-menu.h"
 #include "line-sample.h"
+#include "model-words.h"
 #include "refusals.h"
 #include "scenario-edits.h"
 #include "setters.h"
@@ -98,13 +99,15 @@ outlay_option_row_update_option (OutlayOptionRow *self)
 {
   const OutlayOption *option = outlay_option_row_get_option (self);
   g_autofree char *menu_label = NULL;
+  g_autofree char *models = NULL;
 
   if (option == NULL)
     return;
 
+  models = outlay_option_describe_models (option, outlay_session_get_scenario (self->session));
   menu_label = g_strdup_printf (_("Menu of %s"), option->name);
   gtk_label_set_label (self->name_label, option->name);
-  outlay_set_tooltip (GTK_WIDGET (self->name_label), option->name);
+  outlay_set_tooltip (GTK_WIDGET (self->name_label), models);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
   outlay_option_row_update_accessible (self);
