@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "option-terms.h"
 
+#include "choice-names.h"
 #include "drop-down-label.h"
+#include "paths.h"
 
 #include <glib/gi18n.h>
 
@@ -9,11 +11,6 @@ static const OutlayNamedFactor efforts[] = {
   { 1, N_("Usual effort") },
   { 0.5, N_("Low effort, half the output") },
   { 2, N_("High effort, twice the output") },
-};
-
-/* In the order of OutlayCache. */
-static const char * const caches[] = {
-  N_("5-minute cache"), N_("1-hour cache"), N_("No cache")
 };
 
 void
@@ -27,10 +24,11 @@ outlay_effort_choice_init (OutlayFactorChoice *choice)
 void
 outlay_cache_menu_init (GtkDropDown *menu)
 {
+  const OutlayInput *input = outlay_input_find ("options[].cache");
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (caches); i++)
-    gtk_string_list_append (names, _(caches[i]));
+  for (int i = 0; input->choices[i] != NULL; i++)
+    gtk_string_list_append (names, outlay_choice_get_name (input, i));
   gtk_drop_down_set_model (menu, G_LIST_MODEL (names));
   outlay_drop_down_set_label (menu, _("Cache lifetime"));
 }

@@ -2,6 +2,7 @@
 #include "routing-editor.h"
 
 #include "break-box.h"
+#include "choice-names.h"
 #include "control-row.h"
 #include "drop-down-label.h"
 #include "model-menu.h"
@@ -59,10 +60,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char * const tier_names[OUTLAY_N_TIERS] = {
-  NC_("tier", "Economy"), NC_("tier", "Frontier"), NC_("tier", "Specialist")
-};
 
 static const char * const level_names[OUTLAY_N_LEVELS] = {
   NC_("level", "Novice"), NC_("level", "Intermediate"), NC_("level", "Expert")
@@ -135,7 +132,7 @@ new_tier_menu (OutlayRoutingEditor *self,
   if (before != NULL)
     gtk_string_list_append (names, before);
   for (guint i = 0; i < OUTLAY_N_TIERS; i++)
-    gtk_string_list_append (names, g_dpgettext2 (NULL, "tier", tier_names[i]));
+    gtk_string_list_append (names, outlay_tier_get_name ((OutlayTier) i));
   if (behind != NULL)
     gtk_string_list_append (names, behind);
 
@@ -174,7 +171,7 @@ outlay_routing_editor_add_tier (OutlayRoutingEditor *self,
                                 OutlayTier           tier,
                                 GListStore          *models)
 {
-  const char *name = g_dpgettext2 (NULL, "tier", tier_names[tier]);
+  const char *name = outlay_tier_get_name ((OutlayTier) tier);
   GtkWidget *menu = gtk_drop_down_new (NULL, NULL);
 
   outlay_model_menu_fill (GTK_DROP_DOWN (menu), models);

@@ -24,6 +24,20 @@ static const char * const shapes[] = {
   NC_("adoption", "month by month"),
 };
 
+/* In the order of OutlayTier. */
+static const char * const tiers[] = {
+  NC_("tier", "Economy"),
+  NC_("tier", "Frontier"),
+  NC_("tier", "Specialist"),
+};
+
+/* In the order of OutlayCache. */
+static const char * const caches[] = {
+  N_("5-minute cache"),
+  N_("1-hour cache"),
+  N_("No cache"),
+};
+
 /* A level is called what the inputs of that level are called. */
 static const char *
 get_level_name (const char *key)
@@ -53,6 +67,14 @@ outlay_choice_get_name (const OutlayInput *input,
     return g_dpgettext2 (NULL, "adoption", shapes[value]);
   if (strcmp (input->key, "expertise") == 0)
     return get_level_name (input->choices[value]);
+  if (strcmp (input->key, "cache") == 0)
+    return _(caches[value]);
 
   return input->choices[value];
+}
+
+const char *
+outlay_tier_get_name (OutlayTier tier)
+{
+  return g_dpgettext2 (NULL, "tier", tiers[tier]);
 }

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 const char *outlay_choice_get_name (const OutlayInput *input,
                                     int                value);
+const char *outlay_tier_get_name   (OutlayTier         tier);
 
 G_END_DECLS

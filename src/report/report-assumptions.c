@@ -240,6 +240,7 @@ outlay_report_add_assumptions (OutlayReportMaker *maker)
                             "Measured: counted in real sessions. Derived: worked out from "
                             "published figures. Assumed: a judgement; no study or vendor prints "
                             "it as it stands. What this scenario sets has no label."));
+  outlay_report_add_options (maker);
   add_list (maker, _("People"), "team", role_keys);
   add_list (maker, _("Kinds of task"), "tasks", task_keys);
 

@@ -30,6 +30,7 @@ void outlay_report_add_breakdown   (OutlayReportMaker *maker);
 void outlay_report_add_outcome     (OutlayReportMaker *maker);
 void outlay_report_add_risk        (OutlayReportMaker *maker);
 void outlay_report_add_assumptions (OutlayReportMaker *maker);
+void outlay_report_add_options     (OutlayReportMaker *maker);
 void outlay_report_add_prices      (OutlayReportMaker *maker);
 void outlay_report_add_origin      (OutlayReportMaker *maker);
 
