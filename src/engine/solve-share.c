@@ -35,6 +35,9 @@ find_shares (double kept,
   return shares;
 }
 
+/* Enough for the last digit of a double. */
+#define N_STEPS 100
+
 /* A variant with the option as it is, then with every first attempt moved, then
  * all others: they bound the factor on tokens, so that futures are those of the
  * scenario. */
@@ -80,6 +83,33 @@ dearest_month (const double *kept,
   return dearest;
 }
 
+/* The share at which the dearest month is cheapest. A maximum of lines has one valley,
+ * which is closed in on from both sides. */
+static double
+find_least_share (const double *kept,
+                  const double *moved,
+                  guint         n_months)
+{
+  double low = 0, high = 1;
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      double third = (high - low) / 3;
+
+      if (dearest_month (kept, moved, n_months, low + third) <
+          dearest_month (kept, moved, n_months, high - third))
+        high -= third;
+      else
+        low += third;
+    }
+
+  /* Mostly it lies at an end, which thirds only come near to. */
+  if (dearest_month (kept, moved, n_months, 1) <= dearest_month (kept, moved, n_months, low))
+    return 1;
+
+  return low < 1e-12 ? 0 : low;
+}
+
 static void
 solve_months (const OutlayEstimate *estimate,
               double                budget,
@@ -97,12 +127,15 @@ solve_months (const OutlayEstimate *estimate,
       all.high = MIN (all.high, shares.high);
     }
 
-  answer->target = budget;
-  answer->reached = dearest_month (kept, moved, estimate->n_months, all.low);
   if (all.low <= all.high)
-    answer->value = all.low;
+    answer->at = answer->value = all.low;
   else
-    answer->state = OUTLAY_ANSWER_NEVER;
+    {
+      answer->state = OUTLAY_ANSWER_NEVER;
+      answer->at = find_least_share (kept, moved, estimate->n_months);
+    }
+  answer->target = budget;
+  answer->reached = dearest_month (kept, moved, estimate->n_months, answer->at);
 }
 
 /* Where draws begin and cease to stay under the budget, as the share rises. */
@@ -167,7 +200,7 @@ solve_draws (const double         *periods,
   if (odds <= 0)
     {
       answer->state = OUTLAY_ANSWER_FOUND;
-      answer->value = 0;
+      answer->at = answer->value = 0;
     }
 
   for (guint i = 0; i < n_edges; i++)
@@ -181,7 +214,7 @@ solve_draws (const double         *periods,
       if ((double) under >= odds * n_draws && answer->state == OUTLAY_ANSWER_NEVER)
         {
           answer->state = OUTLAY_ANSWER_FOUND;
-          answer->value = edges[i].share;
+          answer->at = answer->value = edges[i].share;
           answer->reached = (double) under / n_draws;
         }
     }

@@ -22,6 +22,10 @@ G_DEFINE_QUARK (outlay-solve-error-quark, outlay_solve_error)
 #define MOST_TURNS 100
 
 #define N_PROBES 121
+
+/* A part of a cost that is worth another input. */
+#define CLEARLY 1e-6
+
 #define MOST_SEAT_PROBES 2000
 
 /* Just past a step, in seats. */
@@ -239,8 +243,12 @@ solve_budget (Solver       *solver,
 
   probe = (const double *) (gpointer) probes->data;
   last = outlay_search_last (meets_budget, solver, probe, probes->len);
+  answer->at = answer->low;
   if (last + 1 == (int) probes->len)
-    answer->state = OUTLAY_ANSWER_ALWAYS;
+    {
+      answer->state = OUTLAY_ANSWER_ALWAYS;
+      answer->at = answer->high;
+    }
   else if (last >= 0)
     answer->value = outlay_search_edge (meets_budget, solver, probe[last], probe[last + 1]);
   else if (is_people && meets_budget (0, solver))
@@ -249,7 +257,46 @@ solve_budget (Solver       *solver,
     answer->state = OUTLAY_ANSWER_NEVER;
 }
 
-/* Tasks and acceptance: the first x in range at which two costs are equal. */
+/* How far apart two costs are, of the dearer one: 1 where that is without bound. */
+static double
+get_gap (Solver *solver,
+         double  x)
+{
+  double reached, target;
+
+  measure (solver, x, &reached, &target);
+  if (reached == target)
+    return 0;
+
+  return isinf (reached) || isinf (target) ? 1 : fabs (reached - target) / MAX (reached, target);
+}
+
+/* Where two costs that are nowhere equal are least apart: in the scenario as it is,
+ * unless another input brings them clearly nearer. */
+static double
+find_closest (Solver       *solver,
+              const GArray *probes)
+{
+  double closest = 1;
+  double least = get_gap (solver, closest);
+
+  for (guint i = 0; i < probes->len; i++)
+    {
+      double probe = g_array_index (probes, double, i);
+      double gap = get_gap (solver, probe);
+
+      if (gap < least - CLEARLY)
+        {
+          least = gap;
+          closest = probe;
+        }
+    }
+
+  return closest;
+}
+
+/* Tasks and acceptance: the first x in range at which two costs are equal, and the
+ * next behind it. */
 static void
 solve_equal (Solver       *solver,
              OutlayAnswer *answer)
@@ -264,14 +311,25 @@ solve_equal (Solver       *solver,
   probe = (const double *) (gpointer) probes->data;
 
   solver->sign = sign_at (solver, probe[0]);
-  for (guint i = 1; i < probes->len; i++)
-    if (!keeps_sign (probe[i], solver))
-      {
+  for (guint i = 1; i < probes->len && isnan (answer->again); i++)
+    {
+      double sign = sign_at (solver, probe[i]);
+
+      if (sign == solver->sign)
+        continue;
+      if (isnan (answer->value))
         answer->value = outlay_search_edge (keeps_sign, solver, probe[i - 1], probe[i]);
-        return;
-      }
+      else if (solver->sign != 0)
+        answer->again = outlay_search_edge (keeps_sign, solver, probe[i - 1], probe[i]);
+      solver->sign = sign;
+    }
+
+  if (!isnan (answer->value))
+    return;
 
   answer->state = solver->sign == 0 ? OUTLAY_ANSWER_ALWAYS : OUTLAY_ANSWER_NEVER;
+  answer->at = answer->state == OUTLAY_ANSWER_NEVER ? find_closest (solver, probes)
+                                                    : answer->high;
 }
 
 /* Whether the first so many options can be estimated. */
@@ -340,12 +398,9 @@ solve_by_search (OutlayScenario        *scenario,
   else
     solve_equal (&solver, answer);
 
-  if (answer->state == OUTLAY_ANSWER_ALWAYS)
-    measure (&solver, answer->high, &answer->reached, &answer->target);
-  else if (answer->state == OUTLAY_ANSWER_NEVER)
-    measure (&solver, answer->low, &answer->reached, &answer->target);
-  else
-    measure (&solver, answer->value, &answer->reached, &answer->target);
+  if (answer->state == OUTLAY_ANSWER_FOUND)
+    answer->at = answer->value;
+  measure (&solver, answer->at, &answer->reached, &answer->target);
 
   return TRUE;
 }
@@ -369,7 +424,9 @@ outlay_solve (OutlayScenario        *scenario,
 {
   g_return_val_if_fail (question->option < scenario->n_options, FALSE);
 
-  *answer = (OutlayAnswer) { .state = OUTLAY_ANSWER_FOUND, .value = NAN };
+  *answer = (OutlayAnswer) {
+    .state = OUTLAY_ANSWER_FOUND, .value = NAN, .again = NAN, .at = NAN
+  };
   if (outlay_question_asks_budget (question->kind) && isnan (question->budget))
     {
       g_set_error (error, OUTLAY_SOLVE_ERROR, OUTLAY_SOLVE_ERROR_BUDGET,

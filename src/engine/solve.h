@@ -59,11 +59,14 @@ typedef enum
  * @low: the range that was searched
  * @high: the range that was searched
  * @value: the answer; NaN where there is none
- * @reached: what the option comes to at @value, in the question's own quantity:
- *   money of the dearest month, of the period or per accepted task, or a chance;
- *   where there is no answer, at the end of the range that comes closest
+ * @again: where two costs that are equal at @value are equal the next time; NaN where
+ *   they are not, and of what is asked of a budget
+ * @at: where @reached is reached: @value, or where there is none what comes closest;
+ *   NaN of a chance that nothing reaches
+ * @reached: what the option comes to there, in the question's own quantity:
+ *   money of the dearest month, of the period or per accepted task, or a chance
  * @target: what it is held against: the budget, the other option's money at
- *   @value, or the odds
+ *   @at, or the odds
  */
 typedef struct
 {
@@ -71,6 +74,8 @@ typedef struct
   double            low;
   double            high;
   double            value;
+  double            again;
+  double            at;
   double            reached;
   double            target;
 } OutlayAnswer;

@@ -41,7 +41,7 @@ typedef struct
   double      value;
 } Figure;
 
-#define N_FIGURES 7
+#define N_FIGURES 9
 
 static void
 get_figures (const OutlayQuestion *question,
@@ -55,8 +55,10 @@ get_figures (const OutlayQuestion *question,
   figures[2] = (Figure) { "low", answer->low };
   figures[3] = (Figure) { "high", answer->high };
   figures[4] = (Figure) { "answer", answer->value };
-  figures[5] = (Figure) { "reached", isfinite (answer->reached) ? answer->reached : NAN };
-  figures[6] = (Figure) { "target", isfinite (answer->target) ? answer->target : NAN };
+  figures[5] = (Figure) { "again", answer->again };
+  figures[6] = (Figure) { "at", answer->at };
+  figures[7] = (Figure) { "reached", isfinite (answer->reached) ? answer->reached : NAN };
+  figures[8] = (Figure) { "target", isfinite (answer->target) ? answer->target : NAN };
 }
 
 /**
@@ -84,9 +86,7 @@ outlay_answer_to_json (const OutlayScenario *scenario,
   outlay_json_writer_add_text (writer, "currency", scenario->currency.code);
   outlay_json_writer_add_text (writer, "state", state_name (answer->state));
   for (guint i = 0; i < N_FIGURES; i++)
-    {
-      outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
-    }
+    outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
   outlay_json_writer_end_object (writer);
 
   return outlay_json_writer_finish (writer);
@@ -175,6 +175,46 @@ describe_outcome (const OutlayScenario *scenario,
                           against, target);
 }
 
+/* How many people a factor comes to. */
+static char *
+describe_amount (const OutlayScenario *scenario,
+                 const OutlayQuestion *question,
+                 double                factor)
+{
+  double people = 0;
+  char before[SHOWN], after[SHOWN];
+
+  if (question->kind != OUTLAY_QUESTION_PEOPLE)
+    return g_strdup ("");
+
+  for (guint i = 0; i < scenario->n_team; i++)
+    people += scenario->team[i].people;
+
+  return g_strdup_printf (", %s people for %s", show (after, "%.4g", people * factor),
+                          show (before, "%.4g", people));
+}
+
+/* Past the answer things are the other way round, up to where they turn again. */
+static char *
+describe_found (const OutlayScenario *scenario,
+                const OutlayQuestion *question,
+                const OutlayAnswer   *answer,
+                const char           *input,
+                const char           *outcome)
+{
+  g_autofree char *amount = describe_amount (scenario, question, answer->value);
+  g_autofree char *again = NULL;
+  char value[SHOWN], next[SHOWN];
+
+  if (!isnan (answer->again))
+    again = g_strdup_printf ("  the two are equal again at %s\n",
+                             show (next, "%.6g", answer->again));
+
+  return g_strdup_printf ("%s: %s%s\n  there, %s\n%s", input,
+                          show (value, "%.6g", answer->value), amount, outcome,
+                          again != NULL ? again : "");
+}
+
 /**
  * outlay_answer_to_text:
  * @scenario: the scenario
@@ -190,11 +230,10 @@ outlay_answer_to_text (const OutlayScenario *scenario,
 {
   g_autofree char *input = describe_input (scenario, question);
   g_autofree char *outcome = describe_outcome (scenario, question, answer);
-  char value[SHOWN], low[SHOWN], high[SHOWN];
+  char low[SHOWN], high[SHOWN], at[SHOWN];
 
   if (answer->state == OUTLAY_ANSWER_FOUND)
-    return g_strdup_printf ("%s: %s\n  there, %s\n", input,
-                            show (value, "%.6g", answer->value), outcome);
+    return describe_found (scenario, question, answer, input, outcome);
 
   show (low, "%g", answer->low);
   show (high, "%g", answer->high);
@@ -205,6 +244,11 @@ outlay_answer_to_text (const OutlayScenario *scenario,
     return g_strdup_printf ("%s: no answer in range; anything from %s to %s will do\n"
                             "  at %s, %s\n", input, low, high, high, outcome);
 
+  if (isnan (answer->at))
+    return g_strdup_printf ("%s: no answer in range; nothing from %s to %s will do\n"
+                            "  at best, %s\n", input, low, high, outcome);
+
   return g_strdup_printf ("%s: no answer in range; nothing from %s to %s will do\n"
-                          "  at best, %s\n", input, low, high, outcome);
+                          "  closest, at %s, %s\n", input, low, high,
+                          show (at, "%.6g", answer->at), outcome);
 }

@@ -108,6 +108,24 @@ class Solve(ScenarioTest):
         self.assertLess(under, 0.98)
         self.assertEqual(self.ask("economy-share", "governed", "--odds", under - 0.001)["answer"], 0)
 
+    def test_tells_how_many_people(self):
+        status, text, _ = run("solve", self.path, "--for", "people", "--option", "opus")
+        self.assertEqual(status, 0)
+        self.assertIn("0.769809, 30.79 people for 40", text)
+
+    def test_no_answer_tells_what_comes_closest(self):
+        # Model against model, more work changes nothing: it is told as things are.
+        call = ("solve", self.path, "--for", "tasks-per-day", "--option", "gpt", "--against", "opus")
+        status, text, _ = run(*call)
+        self.assertEqual(status, 1)
+        self.assertIn("closest, at 1, the period costs", text)
+        status, printed, _ = run(*call, "--format", "json")
+        found = json.loads(printed)
+        totals = {option["id"]: option["total"]["cost"]
+                  for option in run_json("estimate", self.path)["options"]}
+        self.assert_near(found["reached"], totals["gpt"])
+        self.assert_near(found["target"], totals["opus"])
+
     def test_no_answer_in_range(self):
         for words, state, said in (
                 (("people", "opus", "--budget", 1e12), "always", "even 1000 is within"),

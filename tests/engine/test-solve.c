@@ -24,6 +24,19 @@ assert_solves (const SolveCase *which,
              outlay_question_get_key (which->question.kind), x, at, before, after);
 }
 
+/* A second answer lies behind the first, and solves it too. */
+static void
+assert_solves_again (const SolveCase    *which,
+                     const OutlayAnswer *answer)
+{
+  g_assert_cmpfloat (answer->at, ==, answer->value);
+  if (isnan (answer->again))
+    return;
+
+  g_assert_cmpfloat (answer->again, >, answer->value);
+  assert_solves (which, answer->again);
+}
+
 /* --- Scenarios with the input at x --- */
 
 /* The scenario is left as it was. */
@@ -212,12 +225,38 @@ test_turns (void)
   ask_for_budget (OUTLAY_QUESTION_TURNS, dearest_with_turns);
 }
 
-/* Where nothing was found, one option is dearer all over the range. */
+/* Of the dearer cost. */
+static double
+get_gap (const SolveCase *which,
+         double           x)
+{
+  double reached = which->reach (which->scenario, &which->question, x);
+  double target = which->target (which->scenario, &which->question, x);
+
+  if (reached == target)
+    return 0;
+
+  return isinf (reached) || isinf (target) ? 1 : fabs (reached - target) / MAX (reached, target);
+}
+
+/* Where nothing was found, one option is dearer all over the range, and no end of it
+ * comes closer than what is told. */
 static void
-assert_never_equal (const SolveCase         *which,
+assert_never_equal (const SolveCase    *which,
                     const OutlayAnswer *answer)
 {
   double sign = solve_case_difference (which, answer->low);
+
+  g_assert_cmpfloat (answer->at, >=, answer->low);
+  g_assert_cmpfloat (answer->at, <=, answer->high);
+  if (answer->state == OUTLAY_ANSWER_NEVER)
+    {
+      double ends[] = { answer->low, 1, answer->high };
+
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        g_assert_cmpfloat (get_gap (which, answer->at), <=,
+                           get_gap (which, ends[i]) + NEAR_SOLVED);
+    }
 
   for (guint i = 0; i < 5; i++)
     {
@@ -250,6 +289,7 @@ test_tasks_per_day (void)
         {
           n_found++;
           assert_solves (&which, answer.value);
+          assert_solves_again (&which, &answer);
         }
       else
         assert_never_equal (&which, &answer);
@@ -279,6 +319,7 @@ test_acceptance (void)
         {
           n_found++;
           assert_solves (&which, answer.value);
+          assert_solves_again (&which, &answer);
         }
       else
         assert_never_equal (&which, &answer);
