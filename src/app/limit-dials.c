@@ -2,7 +2,9 @@
 #include "limit-dials.h"
 
 #include "break-box.h"
+#include "currencies.h"
 #include "dial.h"
+#include "dial-finder.h"
 #include "dial-name.h"
 #include "drop-down-label.h"
 #include "month-format.h"
@@ -37,6 +39,8 @@ struct _OutlayLimitDials
   OutlayDial        *budget_dial;
   GtkEditable       *currency;
   GtkWidget         *currency_problem;
+  GtkWidget         *rate_note;
+  GtkLabel          *rate_words;
   OutlayDial        *rate_dial;
 
   gboolean           updating;
@@ -137,6 +141,26 @@ on_currency_typed (OutlayLimitDials *self)
   outlay_limit_dials_commit (self, draft, _("Currency"), "currency.code");
 }
 
+/* Whoever counts in another currency goes on to what a dollar costs in it. */
+static void
+on_currency_entered (OutlayLimitDials *self)
+{
+  if (outlay_currency_needs_rate (&outlay_limit_dials_get_scenario (self)->currency))
+    outlay_show_dial (GTK_WIDGET (self->rate_dial), "currency.rate");
+}
+
+static void
+outlay_limit_dials_update_rate_note (OutlayLimitDials     *self,
+                                     const OutlayCurrency *currency)
+{
+  /* Translators: a currency's code: what is amiss while its rate is still 1 */
+  g_autofree char *words = g_strdup_printf (_("1 %s per US dollar: set the rate"),
+                                            currency->code);
+
+  gtk_label_set_label (self->rate_words, words);
+  gtk_widget_set_visible (self->rate_note, outlay_currency_needs_rate (currency));
+}
+
 static void
 outlay_limit_dials_changed (OutlayPanel   *panel,
                             OutlaySession *session)
@@ -157,6 +181,7 @@ outlay_limit_dials_changed (OutlayPanel   *panel,
   if (g_ascii_strcasecmp (gtk_editable_get_text (self->currency),
                           scenario->currency.code) != 0)
     gtk_editable_set_text (self->currency, scenario->currency.code);
+  outlay_limit_dials_update_rate_note (self, &scenario->currency);
   self->updating = FALSE;
 }
 
@@ -230,10 +255,13 @@ outlay_limit_dials_class_init (OutlayLimitDialsClass *klass)
   BIND (budget_dial);
   BIND (currency);
   BIND (currency_problem);
+  BIND (rate_note);
+  BIND (rate_words);
   BIND (rate_dial);
   gtk_widget_class_bind_template_callback (widget_class, on_start_month_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_start_year_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_currency_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_currency_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
 }
 

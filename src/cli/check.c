@@ -104,6 +104,7 @@ check_file (const char     *path,
   if (scenario == NULL)
     return;
 
+  outlay_cli_note_rate (path, scenario);
   budget = isnan (limit->budget) ? scenario->budget : limit->budget;
   estimate = outlay_estimate_new (scenario);
 

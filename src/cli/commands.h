@@ -88,6 +88,8 @@ OutlayScenario *outlay_cli_load_scenario (const char            *path);
 OutlayEstimate *outlay_cli_estimate_file (const char            *path);
 OutlayEstimate *outlay_cli_estimate_hashed (const char          *path,
                                           char                 **hash);
+void            outlay_cli_note_rate     (const char            *path,
+                                          const OutlayScenario  *scenario);
 OutlayCatalogue *outlay_cli_get_catalogue (const char           *path);
 OutlayPriceBook *outlay_cli_open_book    (void);
 gboolean        outlay_cli_model_matches (const OutlayModel     *model,

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "catalogue-file.h"
+#include "currencies.h"
 #include "json-text.h"
 #include "scenario-file.h"
 
@@ -220,6 +221,17 @@ outlay_cli_read_scenario (const char     *path,
   return read_hashed (path, problems, NULL);
 }
 
+/* A rate of 1 is what a file has that sets none: what is printed is then US dollars
+ * under another name, in good order as far as the file is concerned. */
+void
+outlay_cli_note_rate (const char           *path,
+                      const OutlayScenario *scenario)
+{
+  if (outlay_currency_needs_rate (&scenario->currency))
+    fprintf (stderr, "%s: currency.rate: 1 %s per US dollar: set the rate\n", path,
+             scenario->currency.code);
+}
+
 static OutlayScenario *
 load_hashed (const char  *path,
              char       **hash)
@@ -229,6 +241,8 @@ load_hashed (const char  *path,
 
   if (scenario == NULL)
     outlay_cli_print_problems (problems);
+  else
+    outlay_cli_note_rate (path, scenario);
 
   return scenario;
 }

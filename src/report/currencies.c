@@ -4,6 +4,7 @@
 #include "currencies.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define USUAL_DECIMALS 2
 
@@ -123,4 +124,26 @@ outlay_currency_get_decimals (const char *code)
   int found = find_currency (code);
 
   return found >= 0 ? currencies[found].decimals : USUAL_DECIMALS;
+}
+
+/**
+ * outlay_currency_needs_rate:
+ * @currency: a scenario's currency
+ *
+ * The rate is the person's, and 1 until it is set: money in another currency than
+ * US dollars is then dollars under another name.
+ *
+ * Returns: whether one unit of @currency is taken for a US dollar, though it is not
+ *   one of those that are held at a dollar
+ */
+gboolean
+outlay_currency_needs_rate (const OutlayCurrency *currency)
+{
+  static const char * const at_par[] = { "USD", "BMD", "BSD", "PAB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (at_par); i++)
+    if (strcmp (currency->code, at_par[i]) == 0)
+      return FALSE;
+
+  return currency->rate == 1;
 }

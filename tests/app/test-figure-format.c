@@ -388,6 +388,10 @@ test_currencies (void)
   g_assert_cmpstr (outlay_currency_get_sign ("CLP"), ==, "CLP");
   g_assert_cmpint (outlay_currency_get_decimals ("CLP"), ==, 0);
   g_assert_cmpint (outlay_currency_get_decimals ("SEK"), ==, 2);
+  g_assert_true (outlay_currency_needs_rate (&(OutlayCurrency) { "EUR", 1 }));
+  g_assert_false (outlay_currency_needs_rate (&(OutlayCurrency) { "EUR", 0.86 }));
+  g_assert_false (outlay_currency_needs_rate (&(OutlayCurrency) { "USD", 1 }));
+  g_assert_false (outlay_currency_needs_rate (&(OutlayCurrency) { "PAB", 1 }));
 }
 
 int

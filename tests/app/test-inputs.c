@@ -263,6 +263,19 @@ find_named (Fixture    *fixture,
   return NULL;
 }
 
+static gboolean
+tells_rate (Fixture *fixture)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (fixture->pane, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)),
+                     "1 EUR per US dollar: set the rate"))
+      return gtk_widget_get_visible (gtk_widget_get_parent (label));
+
+  return FALSE;
+}
+
 static void
 test_start_and_currency (Fixture       *fixture,
                          gconstpointer  data)
@@ -271,8 +284,10 @@ test_start_and_currency (Fixture       *fixture,
   GtkWidget *currency = find_named (fixture, GTK_TYPE_ENTRY, "Currency");
   GtkWidget *month = gtk_widget_get_first_child (gtk_widget_get_parent (
                        gtk_widget_get_parent (year)));
+  GtkWidget *rate;
 
   gtk_editable_set_text (GTK_EDITABLE (year), "2028");
+  g_assert_true (outlay_show_dial (fixture->pane, "budget"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (month), 4);
   g_assert_cmpint (outlay_session_get_scenario (fixture->session)->start, ==, 2028 * 12 + 4);
 
@@ -280,6 +295,13 @@ test_start_and_currency (Fixture       *fixture,
   g_assert_cmpstr (outlay_session_get_scenario (fixture->session)->currency.code, ==, "USD");
   gtk_editable_set_text (GTK_EDITABLE (currency), "eur");
   g_assert_cmpstr (outlay_session_get_scenario (fixture->session)->currency.code, ==, "EUR");
+
+  /* Dollars under another name, until the rate is set: Enter leads to it. */
+  g_assert_true (tells_rate (fixture));
+  g_signal_emit_by_name (currency, "activate");
+  rate = find_widget (get_focused_dial (fixture, "currency.rate"), GTK_TYPE_SPIN_BUTTON, 0);
+  gtk_editable_set_text (GTK_EDITABLE (rate), "0.86");
+  g_assert_false (tells_rate (fixture));
 }
 
 /* The dials of any kind of task, not only of the one that is shown. */

@@ -36,6 +36,19 @@ class Check(ScenarioTest):
         path = self.write("team", self.changed(lambda s: s.update(budget=None)))
         self.assertEqual(run("check", path, path), (0, "", ""))
 
+    def test_a_rate_that_is_not_set(self):
+        """Dollars under another name are told by every command, and are no problem."""
+        for code, rate, is_told in (("EUR", 1, True), ("EUR", 0.86, False), ("EUR", None, True),
+                                    ("USD", 1, False), ("BMD", 1, False)):
+            currency = {"code": code} if rate is None else {"code": code, "rate": rate}
+            path = self.write("team", self.changed(
+                lambda s, c=currency: s.update(budget=None, currency=c)))
+            note = f"{path}: currency.rate: 1 EUR per US dollar: set the rate\n" if is_told else ""
+            with self.subTest(code=code, rate=rate):
+                self.assertEqual(run("check", path), (0, "", note))
+                for arguments in (("estimate", path), ("compare", path, path)):
+                    self.assertIn(note, run(*arguments)[2])
+
     def test_every_problem_of_every_file(self):
         first = self.write("first", {"months": 61, "trns": 3})
         second = self.write("second", {"turns": 0})
