@@ -5,6 +5,7 @@
 #include "column-view-names.h"
 #include "drop-down-label.h"
 #include "scroll-start.h"
+#include "scroll-to-row.h"
 #include "tab-order.h"
 #include "vendor-menu.h"
 #include "widgets/sentence.h"
@@ -344,8 +345,7 @@ outlay_catalogue_list_select_row (OutlayCatalogueList *self,
                                   guint                row)
 {
   gtk_single_selection_set_selected (self->selection, row);
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", row);
+  outlay_column_view_scroll_to_row (self->view, row);
 }
 
 /**
