@@ -54,18 +54,11 @@ struct _OutlayAddOptionDialog
   char                 *option_id; /* of the option that is edited, or NULL */
   OutlayOption          option;   /* as the dialog stands */
   gboolean              named;    /* the name is the person's own */
+  gboolean              priced;   /* so is the model that a plan's work is priced on */
   gboolean              ready;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayAddOptionDialog, outlay_add_option_dialog, ADW_TYPE_WINDOW)
-
-static const OutlayNamedFactor price_factors[] = {
-  { 1, N_("List price") },
-  { 0.5, N_("Batch, half the price") },
-  /* xgettext:no-c-format */
-  { 1.1, N_("One region only, 10 % more") },
-  { 2, N_("Fast mode, twice the price") },
-};
 
 static OutlayOptionKind
 outlay_add_option_dialog_get_kind (OutlayAddOptionDialog *self)
@@ -195,6 +188,33 @@ on_changed (OutlayAddOptionDialog *self)
 {
   if (self->ready)
     outlay_add_option_dialog_update (self);
+}
+
+/* A plan works with its own vendor's models, unless the person says otherwise. */
+static void
+on_plan_selected (OutlayAddOptionDialog *self)
+{
+  OutlayCatalogueItem *plan = outlay_catalogue_list_get_selected (self->plans);
+  gboolean ready = self->ready;
+
+  if (!ready)
+    return;
+
+  if (plan != NULL && !self->priced)
+    {
+      self->ready = FALSE;
+      outlay_model_menu_suggest (self->plan_model, outlay_catalogue_item_get_plan (plan),
+                                 self->scenario);
+      self->ready = ready;
+    }
+  outlay_add_option_dialog_update (self);
+}
+
+static void
+on_plan_model_selected (OutlayAddOptionDialog *self)
+{
+  self->priced |= self->ready;
+  on_changed (self);
 }
 
 static void
@@ -350,6 +370,8 @@ outlay_add_option_dialog_bind_template (GtkWidgetClass *widget_class)
   BIND (preview);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_name_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_model_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
 }
 
@@ -387,8 +409,7 @@ outlay_add_option_dialog_init (OutlayAddOptionDialog *self)
 
   outlay_cache_menu_init (self->cache);
   outlay_effort_choice_init (self->effort);
-  outlay_factor_choice_set_factors (self->price_factor, price_factors,
-                                    G_N_ELEMENTS (price_factors), _("Price factor"), 0, 10);
+  outlay_price_factor_choice_init (self->price_factor);
 }
 
 static void
@@ -427,6 +448,7 @@ outlay_add_option_dialog_show_option (OutlayAddOptionDialog *self,
     outlay_catalogue_list_select (self->plans, option->plan);
   if (option->kind == OUTLAY_OPTION_PLAN)
     outlay_model_menu_select (self->plan_model, option->model);
+  self->priced = option->kind == OUTLAY_OPTION_PLAN;
 
   self->named = g_strcmp0 (option->name, outlay_add_option_dialog_get_plain_name (self)) != 0;
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), option->name);
@@ -466,7 +488,7 @@ outlay_add_option_dialog_present (GtkWidget     *parent,
     }
 
   self->ready = TRUE;
-  outlay_add_option_dialog_update (self);
+  on_plan_selected (self);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
   gtk_window_present (GTK_WINDOW (self));
 

@@ -13,11 +13,26 @@ static const OutlayNamedFactor efforts[] = {
   { 2, N_("High effort, twice the output") },
 };
 
+static const OutlayNamedFactor price_factors[] = {
+  { 1, N_("List price") },
+  { 0.5, N_("Batch, half the price") },
+  /* xgettext:no-c-format */
+  { 1.1, N_("One region only, 10 % more") },
+  { 2, N_("Fast mode, twice the price") },
+};
+
 void
 outlay_effort_choice_init (OutlayFactorChoice *choice)
 {
   outlay_factor_choice_set_factors (choice, efforts, G_N_ELEMENTS (efforts),
                                     _("Reasoning effort"), 0, 10);
+}
+
+void
+outlay_price_factor_choice_init (OutlayFactorChoice *choice)
+{
+  outlay_factor_choice_set_factors (choice, price_factors, G_N_ELEMENTS (price_factors),
+                                    _("Price factor"), 0, 10);
 }
 
 /* What is selected is an #OutlayCache. */

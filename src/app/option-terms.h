@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* The terms of an option that a person chooses: menus that several dialogs have. */
-void outlay_effort_choice_init (OutlayFactorChoice *choice);
-void outlay_cache_menu_init    (GtkDropDown        *menu);
+void outlay_effort_choice_init       (OutlayFactorChoice *choice);
+void outlay_price_factor_choice_init (OutlayFactorChoice *choice);
+void outlay_cache_menu_init          (GtkDropDown        *menu);
 
 G_END_DECLS

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "add-option-dialog.h"
-#include "catalogue-list.h"
 #include "dial.h"
 #include "dial-finder.h"
 #include "factor-choice.h"
@@ -355,74 +353,6 @@ test_more_shares_never_fall (Fixture       *fixture,
   g_assert_false (outlay_show_dial (fixture->panel, "no.such.dial"));
 }
 
-/* The dialog */
-
-static void
-close_dialog (GtkWidget *dialog)
-{
-  g_object_ref (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  let_run ();
-  g_assert_finalize_object (dialog);
-}
-
-static void
-test_dialog_add (Fixture       *fixture,
-                 gconstpointer  type)
-{
-  GtkWidget *dialog = outlay_add_option_dialog_present (fixture->panel, fixture->session, NULL);
-  GtkWidget *search = find_widget (dialog, GTK_TYPE_SEARCH_ENTRY, 0);
-
-  let_run ();
-  gtk_editable_set_text (GTK_EDITABLE (search), "gemini 3.8");
-  g_usleep (250 * 1000);
-  let_run ();
-  g_assert_true (has_label (dialog, "1 of 60 models"));
-  g_assert_true (has_label (dialog, "$18,318"));
-  g_assert_true (has_label (dialog, "$2.25"));
-
-  gtk_widget_activate_action (dialog, "dialog.done", NULL);
-  let_run ();
-  assert_rows (fixture, "opus sonnet gpt governed max gemini-3-8-flash");
-  g_assert_cmpstr (outlay_session_get_focus (fixture->session), ==, "gemini-3-8-flash");
-  g_assert_cmpstr (outlay_session_get_undo_name (fixture->session), ==, "Add Gemini 3.8 Flash");
-}
-
-static void
-test_dialog_edit (Fixture       *fixture,
-                  gconstpointer  type)
-{
-  GtkWidget *dialog = outlay_add_option_dialog_present (fixture->panel, fixture->session, "max");
-
-  let_run ();
-  g_assert_true (has_label (dialog, "$24,374"));
-
-  /* Nothing was changed, so that there is nothing to undo. */
-  gtk_widget_activate_action (dialog, "dialog.done", NULL);
-  let_run ();
-  g_assert_null (outlay_session_get_undo_name (fixture->session));
-}
-
-static void
-test_dialog_routing (Fixture       *fixture,
-                     gconstpointer  type)
-{
-  GtkWidget *dialog;
-
-  dialog = outlay_add_option_dialog_present (fixture->panel, fixture->session, "governed");
-  let_run ();
-  g_assert_true (has_label (dialog, "$32,393"));
-  gtk_widget_activate_action (dialog, "dialog.done", NULL);
-  let_run ();
-  g_assert_null (outlay_session_get_undo_name (fixture->session));
-
-  dialog = outlay_add_option_dialog_present (fixture->panel, fixture->session, NULL);
-  gtk_widget_activate_action (dialog, "dialog.kind", "s", "routing");
-  let_run ();
-  g_assert_true (has_label (dialog, "On this work"));
-  close_dialog (dialog);
-}
-
 /* A dial's change must leave most of a frame to the chart. */
 static void
 test_change_is_quick (void)
@@ -480,9 +410,6 @@ main (int   argc,
   ADD ("work/mix/typed", WORK, test_mix_typed);
   ADD ("more/curves", MORE, test_more);
   ADD ("more/limits", MORE, test_more_shares_never_fall);
-  ADD ("dialog/add", OPTIONS, test_dialog_add);
-  ADD ("dialog/edit", OPTIONS, test_dialog_edit);
-  ADD ("dialog/routing", OPTIONS, test_dialog_routing);
   g_test_add_func ("/app/panels/quick", test_change_is_quick);
 
   return g_test_run ();
