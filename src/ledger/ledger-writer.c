@@ -108,6 +108,7 @@ outlay_ledger_writer_free (OutlayLedgerWriter *writer)
   g_hash_table_unref (writer->sessions);
   g_hash_table_unref (writer->days);
   g_hash_table_unref (writer->models);
+  g_clear_pointer (&writer->book, outlay_price_book_free);
   g_clear_error (&writer->error);
   g_free (writer);
 }
@@ -137,6 +138,23 @@ touch (OutlayLedgerWriter *writer,
     g_hash_table_add (writer->sessions, g_memdup2 (&session, sizeof session));
 }
 
+/* What the shipped catalogue lacks may be in a list that the person took in. */
+static const OutlayModel *
+find_in_book (OutlayLedgerWriter *writer,
+              const char         *logged)
+{
+  if (writer->book == NULL)
+    {
+      g_autofree char *folder = outlay_price_book_get_default_folder ();
+      g_autoptr (OutlayProblems) ignored = outlay_problems_new (folder);
+
+      writer->book = outlay_price_book_open (folder, outlay_catalogue_get_default (), ignored);
+    }
+
+  return outlay_list_price_find_in_book (
+    outlay_catalogue_get_prices (outlay_price_book_get_catalogue (writer->book)), logged);
+}
+
 static const Model *
 get_model (OutlayLedgerWriter *writer,
            const char         *logged)
@@ -147,15 +165,15 @@ get_model (OutlayLedgerWriter *writer,
   if (model != NULL)
     return model;
 
-  /* Where nothing changed, nobody asks for a price. */
-  if (writer->prices == NULL)
-    writer->prices = outlay_catalogue_get_prices (outlay_catalogue_get_default ());
-
   model = g_new0 (Model, 1);
-  model->priced = outlay_list_price_find_model (writer->prices, logged);
+  model->priced = outlay_list_price_find_model (
+    outlay_catalogue_get_prices (outlay_catalogue_get_default ()), logged);
   model->name = name (writer, logged);
+  /* The class of a model in a list that was taken in is assumed. */
   model->tier = model->priced != NULL
                   ? name (writer, class_names[model->priced->model_class]) : 0;
+  if (model->priced == NULL)
+    model->priced = find_in_book (writer, logged);
   g_hash_table_insert (writer->models, g_strdup (key), model);
 
   return model;

@@ -3,7 +3,7 @@
 
 #include "ledger-private.h"
 #include "log-row.h"
-#include "prices.h"
+#include "price-book.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   OutlayLedger       *ledger;
-  const OutlayPrices *prices;
+  OutlayPriceBook    *book; /* once a model is asked for that the catalogue lacks */
   gint64              person;
   GHashTable         *sessions;
   GHashTable         *days;

@@ -89,6 +89,37 @@ outlay_list_price_find_model (const OutlayPrices *prices,
 }
 
 /**
+ * outlay_list_price_find_in_book:
+ * @prices: those of a person's price book
+ * @logged: a model as a log names it
+ *
+ * A book has most names many times, each from another seller: taken is the id itself,
+ * or the name as that of a vendor whose agents write the logs.
+ *
+ * Returns: (transfer none) (nullable): the model
+ */
+const OutlayModel *
+outlay_list_price_find_in_book (const OutlayPrices *prices,
+                                const char         *logged)
+{
+  static const char * const vendors[] = { "anthropic", "google", "openai" };
+  const OutlayModel *model;
+
+  if (logged == NULL)
+    return NULL;
+
+  model = outlay_prices_find_model (prices, logged);
+  for (guint i = 0; model == NULL && i < G_N_ELEMENTS (vendors); i++)
+    {
+      g_autofree char *id = g_strconcat (vendors[i], "/", logged, NULL);
+
+      model = outlay_prices_find_model (prices, id);
+    }
+
+  return model;
+}
+
+/**
  * outlay_list_price:
  * @model: (nullable): a model
  * @tokens: what a call used

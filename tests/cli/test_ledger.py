@@ -103,5 +103,32 @@ class Show(LedgerTest):
             self.assertIn(word, said)
 
 
+class Book(LedgerTest):
+    """What the shipped catalogue lacks is priced as the person's book has it."""
+
+    LIST = [{"id": vendor, "models": [{
+        "id": model, "match": {"equals": model}, "name": model,
+        "prices": {"input_mtok": price, "output_mtok": 8 * price, "cache_read_mtok": price / 4}}]}
+        for vendor, model, price in (("google", "gemini-2.5-flash", 0.3),
+                                     ("azure", "gemini-2.5-flash", 9))]
+
+    def test_prices_what_a_list_has(self):
+        path = self.folder / "list.json"
+        path.write_text(json.dumps(self.LIST), encoding="utf-8")
+        environment = os.environ | {"XDG_DATA_HOME": str(self.folder)}
+        done = subprocess.run([PROGRAM, "prices", "import", path], capture_output=True, text=True,
+                              check=False, env=environment)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.cli("import", LOGS)
+
+        rows = {row["model"]: row for row in self.ask("agents", "--all")["rows"]}
+        row = rows["gemini-2.5-flash"]
+        self.assertEqual(row["unpriced_calls"], 0)
+        self.assertAlmostEqual(row["cost"] * 1e6, 0.3 * row["input"] + 2.4 * row["output"]
+                               + 0.075 * row["cache_read"], places=2)
+        tiers = {row["tier"]: row for row in self.ask("tiers", "--all")["rows"]}
+        self.assertAlmostEqual(tiers["(not said)"]["cost"], row["cost"], places=9)
+
+
 if __name__ == "__main__":
     unittest.main()
