@@ -17,6 +17,7 @@ typedef struct
   guint  n_shown;
   guint  n_estimated;
   guint  n_over;
+  guint  n_first;     /* those that are over as early as the first */
   int    first;       /* the option that is over first: if several, the dearest */
   int    first_month;
   double people;
@@ -89,6 +90,10 @@ make_survey (const OutlayEstimate   *estimate,
       if (month < 0)
         continue;
       survey.n_over++;
+      if (survey.first < 0 || month < survey.first_month)
+        survey.n_first = 0;
+      if (survey.first < 0 || month <= survey.first_month)
+        survey.n_first++;
       if (is_earlier_or_dearer (estimate, &survey, i, month, cumulative))
         {
           survey.first = (int) i;
@@ -133,6 +138,7 @@ choose_over (const OutlayEstimate *estimate,
     {
       finding.kind = OUTLAY_FINDING_SOME_OVER;
       finding.count = survey->n_over;
+      finding.n_first = survey->n_first;
       finding.of = survey->n_shown;
     }
   else if (over.count == 1)
@@ -189,6 +195,30 @@ choose_under (const OutlayEstimate   *estimate,
   return finding;
 }
 
+static OutlayFinding
+choose (const OutlayEstimate   *estimate,
+        const OutlayOptionLook *looks,
+        const Survey           *survey,
+        gboolean                cumulative)
+{
+  if (estimate->n_options == 0)
+    return make_finding (OUTLAY_FINDING_NO_OPTIONS);
+  if (survey->n_shown == 0)
+    return make_finding (OUTLAY_FINDING_ALL_HIDDEN);
+  if (survey->n_estimated == 0)
+    return make_finding (OUTLAY_FINDING_ALL_REFUSED);
+  if (survey->people <= 0)
+    return make_finding (OUTLAY_FINDING_NOBODY);
+  if (survey->n_over > 0)
+    return choose_over (estimate, survey, cumulative);
+  if (survey->tasks <= 0)
+    return make_finding (OUTLAY_FINDING_NO_TASKS);
+  if (isnan (estimate->scenario->budget))
+    return choose_without_budget (estimate, looks, survey);
+
+  return choose_under (estimate, looks, survey, cumulative);
+}
+
 /**
  * outlay_finding_choose:
  * @estimate: an estimate
@@ -205,23 +235,11 @@ outlay_finding_choose (const OutlayEstimate   *estimate,
                        gboolean                cumulative)
 {
   Survey survey = make_survey (estimate, looks, cumulative);
+  OutlayFinding finding = choose (estimate, looks, &survey, cumulative);
 
-  if (estimate->n_options == 0)
-    return make_finding (OUTLAY_FINDING_NO_OPTIONS);
-  if (survey.n_shown == 0)
-    return make_finding (OUTLAY_FINDING_ALL_HIDDEN);
-  if (survey.n_estimated == 0)
-    return make_finding (OUTLAY_FINDING_ALL_REFUSED);
-  if (survey.people <= 0)
-    return make_finding (OUTLAY_FINDING_NOBODY);
-  if (survey.n_over > 0)
-    return choose_over (estimate, &survey, cumulative);
-  if (survey.tasks <= 0)
-    return make_finding (OUTLAY_FINDING_NO_TASKS);
-  if (isnan (estimate->scenario->budget))
-    return choose_without_budget (estimate, looks, &survey);
+  finding.some_hidden = survey.n_shown < estimate->n_options;
 
-  return choose_under (estimate, looks, &survey, cumulative);
+  return finding;
 }
 
 static char *
@@ -252,16 +270,6 @@ describe_over (const OutlayFinding  *finding,
     /* Translators: an option and a month: "GPT-5.5 is over the monthly budget in March" */
     return g_strdup_printf (_("%s is over the monthly budget in %s"), name, month);
 
-  if (finding->kind == OUTLAY_FINDING_SOME_OVER)
-    /* Translators: two numbers of options, an option and a month: "2 of 5 options
-     * go over the monthly budget, GPT-5.5 first, in March" */
-    return g_strdup_printf (ngettext ("%s of %s options goes over the monthly budget, "
-                                      "%s first, in %s",
-                                      "%s of %s options go over the monthly budget, "
-                                      "%s first, in %s",
-                                      finding->count),
-                            count, of, name, month);
-
   /* Translators: an option, two numbers of months, and a month: "GPT-5.5 is over
    * the monthly budget in 3 of 7 months, first in March" */
   return g_strdup_printf (ngettext ("%s is over the monthly budget in %s of %s months, "
@@ -291,16 +299,6 @@ describe_sum_over (const OutlayFinding  *finding,
     /* Translators: an option and a month; what is added up are its months so far */
     return g_strdup_printf (_("Added up, %s is over the budget in %s"), name, month);
 
-  if (finding->kind == OUTLAY_FINDING_SOME_OVER)
-    /* Translators: two numbers of options, an option and a month; what is added up
-     * are their months so far */
-    return g_strdup_printf (ngettext ("Added up, %s of %s options goes over the budget, "
-                                      "%s first, in %s",
-                                      "Added up, %s of %s options go over the budget, "
-                                      "%s first, in %s",
-                                      finding->count),
-                            count, of, name, month);
-
   /* Translators: an option, two numbers of months, and a month; what is added up are
    * its months so far */
   return g_strdup_printf (ngettext ("Added up, %s is over the budget in %s of %s months, "
@@ -309,6 +307,90 @@ describe_sum_over (const OutlayFinding  *finding,
                                     "first in %s",
                                     finding->count),
                           name, count, of, month);
+}
+
+/* One that goes over first is named; where several do, none of them is the first. */
+static char *
+describe_some_over (const OutlayFinding  *finding,
+                    const OutlayEstimate *estimate)
+{
+  const char *name = estimate->options[finding->option].option->name;
+  g_autofree char *month = describe_month (finding, estimate);
+  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
+  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
+
+  if (finding->n_first > 1 && finding->some_hidden)
+    /* Translators: two numbers of options, the first is 2 or more, and a month */
+    return g_strdup_printf (_("%s of %s options shown go over the monthly budget, first in %s"),
+                            count, of, month);
+
+  if (finding->n_first > 1)
+    /* Translators: two numbers of options, the first is 2 or more, and a month: "2 of 5
+     * options go over the monthly budget, first in March" */
+    return g_strdup_printf (_("%s of %s options go over the monthly budget, first in %s"),
+                            count, of, month);
+
+  if (finding->some_hidden)
+    /* Translators: two numbers of options, the first is 2 or more, an option and a month */
+    return g_strdup_printf (_("%s of %s options shown go over the monthly budget, %s first, "
+                              "in %s"), count, of, name, month);
+
+  /* Translators: two numbers of options, an option and a month: "2 of 5 options
+   * go over the monthly budget, GPT-5.5 first, in March" */
+  return g_strdup_printf (ngettext ("%s of %s options goes over the monthly budget, "
+                                    "%s first, in %s",
+                                    "%s of %s options go over the monthly budget, "
+                                    "%s first, in %s",
+                                    finding->count),
+                          count, of, name, month);
+}
+
+static char *
+describe_some_sums_over (const OutlayFinding  *finding,
+                         const OutlayEstimate *estimate)
+{
+  const char *name = estimate->options[finding->option].option->name;
+  g_autofree char *month = describe_month (finding, estimate);
+  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
+  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
+
+  if (finding->n_first > 1 && finding->some_hidden)
+    /* Translators: two numbers of options, the first is 2 or more, and a month */
+    return g_strdup_printf (_("Added up, %s of %s options shown go over the budget, first in %s"),
+                            count, of, month);
+
+  if (finding->n_first > 1)
+    /* Translators: two numbers of options, the first is 2 or more, and a month */
+    return g_strdup_printf (_("Added up, %s of %s options go over the budget, first in %s"),
+                            count, of, month);
+
+  if (finding->some_hidden)
+    /* Translators: two numbers of options, the first is 2 or more, an option and a month */
+    return g_strdup_printf (_("Added up, %s of %s options shown go over the budget, %s first, "
+                              "in %s"), count, of, name, month);
+
+  /* Translators: two numbers of options, an option and a month; what is added up
+   * are their months so far */
+  return g_strdup_printf (ngettext ("Added up, %s of %s options goes over the budget, "
+                                    "%s first, in %s",
+                                    "Added up, %s of %s options go over the budget, "
+                                    "%s first, in %s",
+                                    finding->count),
+                          count, of, name, month);
+}
+
+/* What is not shown may well be over the budget. */
+static char *
+describe_shown_under (const OutlayFinding *finding)
+{
+  if (finding->kind == OUTLAY_FINDING_ALL_UNDER)
+    return g_strdup (finding->cumulative
+                     ? _("By the estimate, every option shown stays under the budget, added up")
+                     : _("By the estimate, every option shown stays under the monthly budget"));
+
+  return g_strdup (finding->cumulative
+                   ? _("Every option shown that has a cost stays under the budget, added up")
+                   : _("Every option shown that has a cost stays under the monthly budget"));
 }
 
 static char *
@@ -324,6 +406,9 @@ describe_under (const OutlayFinding  *finding,
                               ? _("By the estimate, %s stays under the budget, added up")
                               : _("By the estimate, %s stays under the monthly budget"), name);
     }
+
+  if (finding->some_hidden)
+    return describe_shown_under (finding);
 
   if (finding->kind == OUTLAY_FINDING_ALL_UNDER)
     return g_strdup (finding->cumulative
@@ -344,6 +429,13 @@ describe_cost (const OutlayFinding  *finding,
   g_autofree char *money =
     outlay_figure_format_money (option->total[OUTLAY_FIGURE_COST],
                                 estimate->scenario->currency.code);
+
+  if (finding->kind == OUTLAY_FINDING_CHEAPEST && finding->some_hidden)
+    /* Translators: an option, money and a number of months */
+    return g_strdup_printf (ngettext ("Of the options shown, %s costs least: %s in %s month",
+                                      "Of the options shown, %s costs least: %s in %s months",
+                                      finding->of),
+                            option->option->name, money, months);
 
   if (finding->kind == OUTLAY_FINDING_CHEAPEST)
     /* Translators: an option, money and a number of months */
@@ -377,7 +469,8 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_ALL_HIDDEN:
       return g_strdup (_("All options are hidden"));
     case OUTLAY_FINDING_ALL_REFUSED:
-      return g_strdup (_("No option can be estimated"));
+      return g_strdup (finding->some_hidden ? _("No option shown can be estimated")
+                                            : _("No option can be estimated"));
     case OUTLAY_FINDING_NOBODY:
       return g_strdup (_("Nobody is active"));
     case OUTLAY_FINDING_NO_TASKS:
@@ -389,10 +482,12 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_CHEAPEST:
     case OUTLAY_FINDING_COST:
       return describe_cost (finding, estimate);
+    case OUTLAY_FINDING_SOME_OVER:
+      return finding->cumulative ? describe_some_sums_over (finding, estimate)
+                                 : describe_some_over (finding, estimate);
     case OUTLAY_FINDING_OVER_FROM:
     case OUTLAY_FINDING_OVER_IN:
     case OUTLAY_FINDING_OVER_AT_TIMES:
-    case OUTLAY_FINDING_SOME_OVER:
     default:
       return finding->cumulative ? describe_sum_over (finding, estimate)
                                  : describe_over (finding, estimate);

@@ -51,7 +51,10 @@ typedef enum
  * @month: the month that it names, from 0, or -1
  * @count: how many months (AT_TIMES) or options (SOME_OVER)
  * @of: out of how many
+ * @n_first: how many options go over the budget in @month, the first of any (SOME_OVER);
+ *   @option is the dearest of them
  * @cumulative: costs and budget are added up from the first month
+ * @some_hidden: there are options that are not shown, of which nothing is said
  *
  * The facts of a finding.
  */
@@ -62,7 +65,9 @@ typedef struct
   int               month;
   guint             count;
   guint             of;
+  guint             n_first;
   gboolean          cumulative;
+  gboolean          some_hidden;
 } OutlayFinding;
 
 OutlayFinding outlay_finding_choose   (const OutlayEstimate   *estimate,

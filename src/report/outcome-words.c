@@ -17,6 +17,7 @@
 /* What is known of the options that are shown. */
 typedef struct
 {
+  guint  n_options;
   guint  n_shown;
   guint  n_estimated;
   guint  n_paid_back;
@@ -54,7 +55,7 @@ static Survey
 make_survey (const OutlayEstimate   *estimate,
              const OutlayOptionLook *looks)
 {
-  Survey survey = { .first = -1 };
+  Survey survey = { .n_options = estimate->n_options, .first = -1 };
 
   for (guint i = 0; i < estimate->n_options; i++)
     {
@@ -68,6 +69,13 @@ make_survey (const OutlayEstimate   *estimate,
   return survey;
 }
 
+/* Of what is not shown nothing is said. */
+static gboolean
+has_hidden (const Survey *survey)
+{
+  return survey->n_shown < survey->n_options;
+}
+
 static char *
 describe_never (const OutlayEstimate   *estimate,
                 const OutlayOptionLook *looks,
@@ -76,6 +84,12 @@ describe_never (const OutlayEstimate   *estimate,
   g_autofree char *months = outlay_figure_format_number (estimate->n_months, 0);
   guint i = 0;
 
+  if (survey->n_estimated > 1 && has_hidden (survey))
+    /* Translators: a number of months */
+    return g_strdup_printf (ngettext ("No option shown pays back within %s month",
+                                      "No option shown pays back within %s months",
+                                      estimate->n_months),
+                            months);
   if (survey->n_estimated > 1)
     /* Translators: a number of months */
     return g_strdup_printf (ngettext ("No option pays back within %s month",
@@ -114,15 +128,19 @@ describe_first_ones (const OutlayEstimate   *estimate,
 
   if (survey->n_first > 2)
     /* Translators: two numbers of options and a month: "3 of 5 options pay back in December, before the others" */
-    return g_strdup_printf (_("%s of %s options pay back in %s, before the others"), n_first,
-                            n_options, month);
+    return g_strdup_printf (has_hidden (survey)
+                              ? _("%s of %s options shown pay back in %s, before the others")
+                              : _("%s of %s options pay back in %s, before the others"),
+                            n_first, n_options, month);
 
   for (guint i = (guint) survey->first + 1; i < estimate->n_options; i++)
     if (!looks[i].hidden && estimate->options[i].error == NULL &&
         estimate->options[i].payback_month == first->payback_month)
       /* Translators: two options and a month */
-      return g_strdup_printf (_("%s and %s pay back first, in %s"), first->option->name,
-                              estimate->options[i].option->name, month);
+      return g_strdup_printf (has_hidden (survey)
+                                ? _("Of the options shown, %s and %s pay back first, in %s")
+                                : _("%s and %s pay back first, in %s"),
+                              first->option->name, estimate->options[i].option->name, month);
 
   g_assert_not_reached ();
 }
@@ -143,13 +161,18 @@ describe_payback (const OutlayEstimate   *estimate,
     return g_strdup_printf (_("%s pays back in %s"), first->option->name, month);
   if (survey->n_first == survey->n_estimated)
     /* Translators: a month */
-    return g_strdup_printf (_("Every option pays back in %s"), month);
+    return g_strdup_printf (has_hidden (survey) ? _("Every option shown pays back in %s")
+                                                : _("Every option pays back in %s"), month);
   if (survey->n_paid_back == 1)
     /* Translators: an option and a month */
-    return g_strdup_printf (_("Only %s pays back, in %s"), first->option->name, month);
+    return g_strdup_printf (has_hidden (survey)
+                              ? _("Of the options shown, only %s pays back, in %s")
+                              : _("Only %s pays back, in %s"), first->option->name, month);
   if (survey->n_first == 1)
     /* Translators: an option and a month */
-    return g_strdup_printf (_("%s pays back first, in %s"), first->option->name, month);
+    return g_strdup_printf (has_hidden (survey)
+                              ? _("Of the options shown, %s pays back first, in %s")
+                              : _("%s pays back first, in %s"), first->option->name, month);
 
   return describe_first_ones (estimate, looks, survey, month);
 }
@@ -172,7 +195,8 @@ outlay_outcome_finding (const OutlayEstimate   *estimate,
   if (survey.n_shown == 0)
     return g_strdup (_("All options are hidden"));
   if (survey.n_estimated == 0)
-    return g_strdup (_("No option can be estimated"));
+    return g_strdup (has_hidden (&survey) ? _("No option shown can be estimated")
+                                          : _("No option can be estimated"));
   if (survey.people <= 0)
     return g_strdup (_("Nobody is active"));
   if (survey.tasks <= 0)

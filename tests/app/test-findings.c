@@ -30,7 +30,8 @@ typedef struct
 static const Case cases[] = {
   { "no options", 0, { NULL }, 100, "", FALSE, "Nothing to compare yet" },
   { "hidden", 2, { low, high }, 100, "hh", FALSE, "All options are hidden" },
-  { "refused", 2, { REFUSED_OPTION, high }, 100, " h", FALSE, "No option can be estimated" },
+  { "refused", 2, { REFUSED_OPTION, high }, 100, " h", FALSE, "No option shown can be estimated" },
+  { "all refused", 1, { REFUSED_OPTION }, 100, "", FALSE, "No option can be estimated" },
 
   { "from", 2, { low, high }, 100, "", FALSE, "Beta is over the monthly budget from January" },
   { "only", 1, { high }, 100, "", FALSE, "Alpha is over the monthly budget from January" },
@@ -44,7 +45,13 @@ static const Case cases[] = {
   { "some", 3, { low, late, high }, 100, "", FALSE,
     "2 of 3 options go over the monthly budget, Gamma first, in January" },
   { "some, same month", 2, { hump, high }, 100, "", FALSE,
-    "2 of 2 options go over the monthly budget, Alpha first, in January" },
+    "2 of 2 options go over the monthly budget, first in January" },
+  { "some, two of three in the same month", 3, { hump, high, late }, 100, "", FALSE,
+    "3 of 3 options go over the monthly budget, first in January" },
+  { "some shown", 4, { low, late, high, hump }, 100, "h", FALSE,
+    "3 of 3 options shown go over the monthly budget, first in January" },
+  { "some shown, one first", 4, { low, late, high, hump }, 100, "   h", FALSE,
+    "2 of 3 options shown go over the monthly budget, Gamma first, in January" },
   { "some, one hidden", 3, { low, late, high }, 100, "  h", FALSE,
     "Beta is over the monthly budget from February" },
 
@@ -60,17 +67,29 @@ static const Case cases[] = {
     "Every option that has a cost stays under the monthly budget" },
   { "over hidden", 2, { low, high }, 100, " h", FALSE,
     "By the estimate, Alpha stays under the monthly budget" },
+  { "shown under, over hidden", 3, { low, level, high }, 100, "  h", FALSE,
+    "By the estimate, every option shown stays under the monthly budget" },
+  { "shown under, refused, over hidden", 4, { low, level, REFUSED_OPTION, high }, 100, "   h",
+    FALSE, "Every option shown that has a cost stays under the monthly budget" },
 
   { "cheapest", 3, { high, low, REFUSED_OPTION }, NAN, "", FALSE,
     "Beta costs least: $100 in 4 months" },
   { "cheapest shown", 3, { high, low, peak }, NAN, " h", FALSE,
-    "Gamma costs least: $390 in 4 months" },
+    "Of the options shown, Gamma costs least: $390 in 4 months" },
   { "cost", 1, { low }, NAN, "", FALSE, "Alpha costs $100 in 4 months" },
 
   /* 60, 130, 280, 480 against 100, 200, 300, 400 */
   { "cumulative", 1, { late }, 100, "", TRUE, "Added up, Alpha is over the budget in March" },
   { "cumulative under", 1, { late }, 200, "", TRUE,
     "By the estimate, Alpha stays under the budget, added up" },
+  { "cumulative, shown under", 3, { low, low, high }, 100, "  h", TRUE,
+    "By the estimate, every option shown stays under the budget, added up" },
+  { "cumulative, same month", 3, { late, late, low }, 100, "", TRUE,
+    "Added up, 2 of 3 options go over the budget, first in March" },
+  { "cumulative, shown, same month", 3, { late, late, high }, 100, "  h", TRUE,
+    "Added up, 2 of 2 options shown go over the budget, first in March" },
+  { "cumulative, shown, one first", 3, { late, low, high }, 100, " h", TRUE,
+    "Added up, 2 of 2 options shown go over the budget, Gamma first, in February" },
 };
 
 static OutlayOptionLook *

@@ -124,6 +124,10 @@ test_payback (void)
     { { 2, 0, 2 }, "   ", "Alpha and Gamma pay back first, in January" },
     { { 2, 3, 1 }, "h h", "Beta pays back in February" },
     { { 2, 0, 1 }, "h h", "Beta does not pay back within 3 months" },
+    { { 1, 1, 0 }, "  h", "Every option shown pays back in December" },
+    { { 1, 0, 0 }, "h  ", "No option shown pays back within 3 months" },
+    { { 0, 3, 1 }, "  h", "Of the options shown, only Beta pays back, in February" },
+    { { 2, 3, 1 }, "  h", "Of the options shown, Alpha pays back first, in January" },
     { { 1, 1, 1 }, "hhh", "All options are hidden" },
   };
   static const double cost[] = { 1, 2, 3 };
