@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where sources disagree. Cards are compared on one day, price by price. A price
  * that one of two sources does not have is no conflict: that is a gap in what it
- * knows. Steps for long prompts are the same within one token, since lists put
+ * knows. Only what is shipped and not in the list that is taken is told, since
+ * work is then billed at another price. Steps for long prompts are the same within one token, since lists put
  * the boundary on either side of it; between two that both have steps, each
  * step counts, and a step that is missing is a conflict. */
 #include "price-conflicts.h"
@@ -190,6 +191,17 @@ add_conflict (const OutlayPriceBlock *here,
 }
 
 static void
+add_gaps (const OutlayPriceBlock *here,
+          const OutlayPriceBlock *there,
+          Collect                *collect)
+{
+  for (guint kind = 0; kind < OUTLAY_N_PRICES; kind++)
+    if (isnan (outlay_price_block_get_price (here, kind)) &&
+        !isnan (outlay_price_block_get_price (there, kind)))
+      add_conflict (here, there, kind, collect);
+}
+
+static void
 add_conflicts (GArray                       *conflicts,
                const OutlayPriceAlternative *here,
                const OutlayPriceAlternative *there,
@@ -209,6 +221,8 @@ add_conflicts (GArray                       *conflicts,
   };
 
   compare_cards (card, other, add_conflict, &collect);
+  if (strcmp (there->source->id, OUTLAY_SOURCE_SHIPPED) == 0)
+    add_gaps (&card->base, &other->base, &collect);
 }
 
 /* What the price that is taken says, against each other one. */
@@ -285,12 +299,13 @@ outlay_price_book_list_model_conflicts (OutlayPriceBook *book,
 static void
 append_price (GString *text,
               double   price,
+              double   threshold,
               int      since)
 {
   g_autofree char *number = outlay_number_to_string (price);
 
   if (isnan (price))
-    g_string_append (text, "no such step");
+    g_string_append (text, threshold > 0 ? "no such step" : "no such price");
   else
     g_string_append (text, number);
 
@@ -313,9 +328,9 @@ outlay_price_conflict_to_string (const OutlayPriceConflict *conflict)
   if (conflict->threshold > 0)
     g_string_append_printf (text, " over %.0f tokens", conflict->threshold);
   g_string_append (text, ": ");
-  append_price (text, conflict->price_here, conflict->since_here);
+  append_price (text, conflict->price_here, conflict->threshold, conflict->since_here);
   g_string_append_printf (text, " here (%s), ", conflict->here->name);
-  append_price (text, conflict->price_there, conflict->since_there);
+  append_price (text, conflict->price_there, conflict->threshold, conflict->since_there);
   g_string_append_printf (text, " there (%s)", conflict->there->name);
 
   return g_string_free (text, FALSE);

@@ -471,7 +471,33 @@ test_conflicts (Fixture       *fixture,
                                            NULL));
   assert_conflicts (fixture, 20261122,
                     "DeepSeek V4 Pro, input: 0.435 here (LiteLLM), 0.66 since 2026-08-17 there "
+                    "(shipped catalogue)\n"
+                    "DeepSeek V4 Pro, cache_read: no such price here (LiteLLM), 0.022 since "
+                    "2026-08-17 there (shipped catalogue)");
+}
+
+/* A list that lacks a price bills the work at another: 1-hour writes as 5-minute ones. */
+static void
+test_gaps (Fixture       *fixture,
+           gconstpointer  data)
+{
+  import_list (fixture, "anthropic/claude-sonnet-4-5", "anthropic", 3, 15, 20260928);
+  assert_conflicts (fixture, 20261122,
+                    "Claude Sonnet 4.5, input over 200000 tokens: no such step here (LiteLLM), "
+                    "6 there (shipped catalogue)\n"
+                    "Claude Sonnet 4.5, cache_read: no such price here (LiteLLM), 0.3 there "
+                    "(shipped catalogue)\n"
+                    "Claude Sonnet 4.5, cache_write: no such price here (LiteLLM), 3.75 there "
+                    "(shipped catalogue)\n"
+                    "Claude Sonnet 4.5, cache_write_1h: no such price here (LiteLLM), 6 there "
                     "(shipped catalogue)");
+
+  /* What a list lacks of what is taken is its own affair. */
+  g_assert_true (outlay_price_book_choose (fixture->book, "anthropic/claude-sonnet-4-5",
+                                           "shipped", NULL));
+  assert_conflicts (fixture, 20261122,
+                    "Claude Sonnet 4.5, input over 200000 tokens: 6 here (shipped catalogue), "
+                    "no such step there (LiteLLM)");
 }
 
 static void
@@ -529,6 +555,7 @@ main (int    argc,
   ADD ("own", test_own);
   ADD ("outlives", test_outlives);
   ADD ("conflicts", test_conflicts);
+  ADD ("gaps", test_gaps);
   ADD ("steps-in-conflict", test_steps_in_conflict);
 
   return g_test_run ();
