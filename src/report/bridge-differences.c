@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which inputs differ between two scenarios, each with the part of the difference
- * that it makes. */
+ * that it makes. A budget makes none, but is what the costs are held against. */
 #include "bridge-differences.h"
 
 #include "bridge-words.h"
+#include "figure-format.h"
 #include "input-text.h"
 #include "input-values.h"
 
@@ -14,9 +15,15 @@
 /* More are counted, not listed. */
 #define MOST_ROWS 60
 
+enum
+{
+  PART_SEVERAL = OUTLAY_N_BRIDGE_PARTS,
+  PART_NONE
+};
+
 typedef struct
 {
-  int   part; /* or OUTLAY_N_BRIDGE_PARTS: of several */
+  int   part; /* or of several, or of none */
   char *name;
   char *from;
   char *to;
@@ -31,7 +38,7 @@ typedef struct
 
 /* What says nothing about the cost. */
 static const char * const silent_paths[] = {
-  "outlay", "name", "notes", "budget", "seed", "value_growth", "tasks[*].minutes_saved",
+  "outlay", "name", "notes", "seed", "value_growth", "tasks[*].minutes_saved",
   "tasks[*].minutes_review", "tasks[*].risk", "prices.models[*].source",
   "prices.models[*].confidence", "prices.models[*].status", "prices.models[*].vendor",
   "prices.plans[*].source", "options[*].name", "prices.models[*].name",
@@ -68,9 +75,11 @@ add_difference (Search     *search,
                 char       *to)
 {
   OutlayBridgePart part;
-  Difference difference = { OUTLAY_N_BRIDGE_PARTS, g_strdup (name), from, to };
+  Difference difference = { PART_SEVERAL, g_strdup (name), from, to };
 
-  if (outlay_bridge_find_part (path, &part))
+  if (strcmp (path, "budget") == 0)
+    difference.part = PART_NONE;
+  else if (outlay_bridge_find_part (path, &part))
     difference.part = (int) part;
   g_array_append_val (search->found, difference);
 }
@@ -86,11 +95,22 @@ join_names (const char *group,
   return g_strdup_printf (C_("input", "%s: %s"), group, name);
 }
 
+/* Each in the currency of its own scenario. */
+static char *
+format_budget (const OutlayScenario *scenario)
+{
+  return isnan (scenario->budget)
+         ? g_strdup (C_("no value", "none"))
+         : outlay_figure_format_money_exact (scenario->budget, scenario->currency.code);
+}
+
 static char *
 format_value (const OutlayInput *input,
-              gconstpointer      object)
+              gconstpointer      object,
+              const char        *path)
 {
-  char *text = outlay_input_format (input, object);
+  char *text = strcmp (path, "budget") == 0 ? format_budget (object)
+                                            : outlay_input_format (input, object);
 
   /* A list or a map of several values. */
   return text != NULL ? text : g_strdup (C_("input", "other values"));
@@ -263,6 +283,15 @@ is_equal (const Search      *search,
   return outlay_input_equal (input, a, b, n_tasks);
 }
 
+/* US dollars are named, whatever the scenarios count in; of the others, both values
+ * have the same unit. */
+static char *
+name_input (const OutlayInput *input)
+{
+  return input->unit != NULL && g_str_has_prefix (input->unit, "US dollars")
+         ? outlay_input_name (input) : g_strdup (_(input->label));
+}
+
 static void
 search_input (Search            *search,
               const OutlayInput *input,
@@ -271,7 +300,8 @@ search_input (Search            *search,
               const char        *group,
               const char        *path)
 {
-  g_autofree char *name = join_names (group, _(input->label));
+  g_autofree char *label = name_input (input);
+  g_autofree char *name = join_names (group, label);
 
   if (input->type == OUTLAY_INPUT_OBJECT)
     {
@@ -284,7 +314,8 @@ search_input (Search            *search,
   else if (has_named_entries (input))
     search_list (search, input, a, b, path);
   else if (!is_equal (search, input, a, b))
-    add_difference (search, path, name, format_value (input, a), format_value (input, b));
+    add_difference (search, path, name, format_value (input, a, path),
+                    format_value (input, b, path));
 }
 
 static void
@@ -313,6 +344,17 @@ compare_parts (gconstpointer one,
   return ((const Difference *) one)->part - ((const Difference *) other)->part;
 }
 
+static const char *
+name_part (int part)
+{
+  if (part == PART_NONE)
+    return C_("part of a difference", "None");
+  if (part == PART_SEVERAL)
+    return C_("part of a difference", "Several");
+
+  return outlay_bridge_part_name ((OutlayBridgePart) part);
+}
+
 static OutlaySheet *
 create_sheet (GArray *found)
 {
@@ -336,14 +378,11 @@ create_sheet (GArray *found)
   for (guint i = 0; i < n_rows; i++)
     {
       Difference *difference = &g_array_index (found, Difference, i);
-      gboolean is_one = difference->part < OUTLAY_N_BRIDGE_PARTS;
 
       outlay_sheet_set (sheet, i, 0, NAN, g_steal_pointer (&difference->from));
       outlay_sheet_set (sheet, i, 1, NAN, g_steal_pointer (&difference->to));
       outlay_sheet_set (sheet, i, 2, NAN,
-                        g_strdup (is_one ? outlay_bridge_part_name (
-                                             (OutlayBridgePart) difference->part)
-                                         : C_("part of a difference", "Several")));
+                        g_strdup (name_part (difference->part)));
     }
 
   return sheet;
@@ -356,7 +395,7 @@ create_sheet (GArray *found)
  * @option_id: the option that is compared
  *
  * Lists what differs and can move the cost, by the part of the difference that it
- * makes: roles by their names, tasks, models and plans by their ids.
+ * makes, and the budget: roles by their names, tasks, models and plans by their ids.
  *
  * Returns: (transfer full) (nullable): a row for each input, with its value in both;
  *   %NULL where nothing differs

@@ -244,6 +244,7 @@ outlay_bridge_subtitle (const OutlayComparison     *comparison,
   const char *currency = outlay_currency_get_name (comparison->currency);
   g_autofree char *unit = NULL;
   g_autofree char *largest = NULL;
+  g_autofree char *why = NULL;
 
   if (option->error != NULL)
     return g_strdup ("");
@@ -254,5 +255,11 @@ outlay_bridge_subtitle (const OutlayComparison     *comparison,
                           comparison->a->name, comparison->b->name);
   largest = describe_largest (&option->bridge);
 
-  return g_strjoin (" ", unit, largest, NULL);
+  /* Translators: the codes of two currencies */
+  if (!g_str_equal (comparison->a->currency.code, comparison->b->currency.code))
+    why = g_strdup_printf (_("The scenarios count in %s and in %s, so that both are compared "
+                             "in US dollars, each by its own rate."),
+                           comparison->a->currency.code, comparison->b->currency.code);
+
+  return g_strjoin (" ", unit, why != NULL ? why : largest, why != NULL ? largest : NULL, NULL);
 }

@@ -2,6 +2,7 @@
 /* The bridges of two scenarios' options, and as text. */
 #include "comparison.h"
 
+#include "bridge-words.h"
 #include "grid.h"
 #include "json-writer.h"
 
@@ -151,6 +152,27 @@ line_value (const OutlayComparedOption *option,
   return bridge->parts[line - LINE_PARTS];
 }
 
+/* As it is printed for people: rounded so that A and its parts visibly make B. */
+static double
+line_figure (const OutlayComparedOption *option,
+             guint                       line)
+{
+  OutlayBridgeFigures figures;
+
+  if (option->error != NULL)
+    return NAN;
+
+  outlay_bridge_figures_init (&figures, &option->bridge);
+  if (line == LINE_A)
+    return figures.cost_a;
+  if (line == LINE_B)
+    return figures.cost_b;
+  if (line == LINE_DIFFERENCE)
+    return figures.cost_b - figures.cost_a;
+
+  return figures.parts[line - LINE_PARTS];
+}
+
 static void
 write_option (OutlayJsonWriter           *writer,
               const OutlayComparedOption *option)
@@ -251,7 +273,7 @@ outlay_comparison_to_table (const OutlayComparison *comparison)
 
       outlay_grid_add_text (grid, label);
       for (guint i = 0; i < comparison->options->len; i++)
-        outlay_grid_add_number (grid, line_value (get_option (comparison, i), line), 2);
+        outlay_grid_add_number (grid, line_figure (get_option (comparison, i), line), 2);
     }
 
   append_side (text, "a", comparison->a);

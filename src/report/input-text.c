@@ -11,6 +11,9 @@
 
 #define MOST_DECIMALS 6
 
+/* Of a share in percent: 35.8 %, 4.25 %. */
+#define SHARE_DIGITS 3
+
 /**
  * outlay_number_format:
  * @value: an input
@@ -30,16 +33,70 @@ outlay_number_format (double value)
   return outlay_figure_format_number (value, decimals);
 }
 
+/**
+ * outlay_input_is_share:
+ * @input: an input
+ *
+ * Returns: whether its numbers are shares of something, which people read in percent
+ */
+gboolean
+outlay_input_is_share (const OutlayInput *input)
+{
+  return (input->type == OUTLAY_INPUT_NUMBER || input->type == OUTLAY_INPUT_PAIR ||
+          input->type == OUTLAY_INPUT_NUMBERS) && input->min == 0 && input->max <= 1;
+}
+
+/**
+ * outlay_input_name:
+ * @input: an input
+ *
+ * Returns: (transfer full): its name in the person's language, with its unit where it
+ *   has one and the values do not tell it
+ */
+char *
+outlay_input_name (const OutlayInput *input)
+{
+  if (input->unit == NULL || outlay_input_is_share (input))
+    return g_strdup (_(input->label));
+
+  /* Translators: an input and its unit: "Hourly wage, US dollars an hour" */
+  return g_strdup_printf (C_("input with its unit", "%s, %s"), _(input->label), _(input->unit));
+}
+
 static char *
-format_several (const double *values,
-                guint         n,
-                const char   *between)
+format_share (double share)
+{
+  double percent = 100 * fabs (share);
+  int most = percent > 0 ? SHARE_DIGITS - 1 - (int) floor (log10 (percent)) : 0;
+  int decimals = 0;
+
+  most = CLAMP (most, 0, MOST_DECIMALS);
+  percent = round (percent * pow (10, most)) / pow (10, most);
+  while (decimals < most &&
+         fabs (percent * pow (10, decimals) - round (percent * pow (10, decimals))) > 1e-6)
+    decimals++;
+
+  return outlay_figure_format_percent_exact (share, decimals);
+}
+
+static char *
+format_number (const OutlayInput *input,
+               double             value)
+{
+  return outlay_input_is_share (input) ? format_share (value) : outlay_number_format (value);
+}
+
+static char *
+format_several (const OutlayInput *input,
+                const double      *values,
+                guint              n,
+                const char        *between)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *number = outlay_number_format (values[i]);
+      g_autofree char *number = format_number (input, values[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? between : "", number);
     }
@@ -49,9 +106,10 @@ format_several (const double *values,
 
 /* A pair that does not move is one number. */
 static char *
-format_pair (const double *pair)
+format_pair (const OutlayInput *input,
+             const double      *pair)
 {
-  g_autofree char *text = format_several (pair, pair[0] == pair[1] ? 1 : 2, " → ");
+  g_autofree char *text = format_several (input, pair, pair[0] == pair[1] ? 1 : 2, " → ");
 
   return outlay_figure_format_isolate (text);
 }
@@ -62,7 +120,7 @@ format_pair (const double *pair)
  * @object: the struct that holds it
  *
  * Returns: (transfer full) (nullable): its value as people read it, without its
- *   unit; %NULL for what is no single value, such as a list
+ *   unit but for shares, which are in percent; %NULL for what is no single value, such as a list
  */
 char *
 outlay_input_format (const OutlayInput *input,
@@ -76,7 +134,7 @@ outlay_input_format (const OutlayInput *input,
     case OUTLAY_INPUT_WHOLE:
       if (isnan (outlay_input_get_value (input, object)))
         return g_strdup (C_("no value", "none"));
-      return outlay_number_format (outlay_input_get_value (input, object));
+      return format_number (input, outlay_input_get_value (input, object));
     case OUTLAY_INPUT_TEXT:
       return g_strdup (*(const char * const *) member);
     case OUTLAY_INPUT_FLAG:
@@ -88,11 +146,11 @@ outlay_input_format (const OutlayInput *input,
     case OUTLAY_INPUT_MONTH:
       return outlay_month_format (*(const int *) member, OUTLAY_MONTH_STYLE_LONG);
     case OUTLAY_INPUT_PAIR:
-      return format_pair (member);
+      return format_pair (input, member);
     case OUTLAY_INPUT_RANGE:
-      return format_several (member, 3, " · ");
+      return format_several (input, member, 3, " · ");
     case OUTLAY_INPUT_NUMBERS:
-      return format_several (*(const double * const *) member,
+      return format_several (input, *(const double * const *) member,
                              outlay_input_get_count (input, object), " · ");
     case OUTLAY_INPUT_DATE:
     case OUTLAY_INPUT_OBJECT:

@@ -32,8 +32,9 @@ add_columns (OutlayReportTable      *table,
   for (guint i = 0; keys[i] != NULL; i++)
     {
       const OutlayInput *input = outlay_input_table_find (inputs, keys[i]);
+      g_autofree char *title = outlay_input_name (input);
 
-      outlay_report_table_add_column (table, _(input->label), input->type != OUTLAY_INPUT_CHOICE);
+      outlay_report_table_add_column (table, title, input->type != OUTLAY_INPUT_CHOICE);
     }
 }
 

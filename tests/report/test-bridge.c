@@ -9,6 +9,8 @@
 
 #include <locale.h>
 #include <math.h>
+
+#define NBSP "\302\240"
 #include <string.h>
 
 static OutlayScenario *
@@ -184,11 +186,41 @@ test_differences (void)
   g_autoptr (OutlayScenario) b = create_variant ();
   g_autoptr (OutlaySheet) sheet = outlay_bridge_differences_new (a, b, "opus");
 
-  g_assert_cmpuint (sheet->rows->len, ==, 3);
+  g_assert_cmpuint (sheet->rows->len, ==, 4);
+  check_row (sheet, "Budget", "$9,000.00", "$12,000.00", "None");
   check_row (sheet, "Platform: People", "12", "14", "People and months");
   check_row (sheet, "Turns", "5", "6", "Turns");
   check_row (sheet, "Attempts", "2", "3", "Acceptance");
   g_assert_cmpint (find_row (sheet, "Platform: People"), ==, 0);
+}
+
+/* Shares are in percent, money in the currency that it is counted in. */
+static void
+test_units (void)
+{
+  g_autoptr (OutlayScenario) a = read_example ();
+  g_autoptr (OutlayScenario) b = outlay_scenario_copy (a);
+  g_autoptr (OutlaySheet) sheet = NULL;
+  g_autoptr (OutlayComparison) comparison = NULL;
+  g_autofree char *subtitle = NULL;
+
+  b = change (b, "team[0].hourly_wage", 80);
+  b = change (b, "adoption.from", 0.358209);
+  b = change (b, "adoption.to", 1);
+  b = change (b, "cache_warmth.5m", 0.00425);
+  b = change (b, "budget", NAN);
+  b->currency = (OutlayCurrency) { outlay_pool_strdup (b->pool, "EUR"), 0.9 };
+  sheet = outlay_bridge_differences_new (a, b, "opus");
+  check_row (sheet, "Platform: Hourly wage, US dollars an hour", "75", "80", "People and months");
+  check_row (sheet, "Adoption: Active at first", "30" NBSP "%", "35.8" NBSP "%", "People and months");
+  check_row (sheet, "Adoption: Active in the end", "85" NBSP "%", "100" NBSP "%", "People and months");
+  check_row (sheet, "Cache warmth: Warm with the 5-minute cache", "75" NBSP "%", "0.425" NBSP "%", "Tokens");
+  check_row (sheet, "Budget", "$9,000.00", "none", "None");
+
+  comparison = outlay_comparison_new (a, b, "opus");
+  subtitle = outlay_bridge_subtitle (comparison,
+                                     &g_array_index (comparison->options, OutlayComparedOption, 0));
+  g_assert_nonnull (strstr (subtitle, "count in USD and in EUR"));
 }
 
 /* A role that one side lacks, and a member of another option, which is no matter. */
@@ -316,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/report/bridge/chart", test_chart);
   g_test_add_func ("/report/bridge/same", test_same);
   g_test_add_func ("/report/bridge/differences", test_differences);
+  g_test_add_func ("/report/bridge/units", test_units);
   g_test_add_func ("/report/bridge/lone-entries", test_lone_entries);
   g_test_add_func ("/report/bridge/options", test_options);
   g_test_add_func ("/report/bridge/agreement", test_agreement);

@@ -5,6 +5,7 @@
 #include "dial-set.h"
 #include "dial.h"
 #include "dial-name.h"
+#include "input-text.h"
 #include "paths.h"
 #include "text-dial.h"
 
@@ -56,16 +57,10 @@ static GParamSpec *props[N_PROPS];
 
 /* How a number is turned follows from its limits. */
 
-static gboolean
-is_share (const OutlayInput *input)
-{
-  return input->type == OUTLAY_INPUT_NUMBER && input->min == 0 && input->max <= 1;
-}
-
 static double
 get_step (const OutlayInput *input)
 {
-  if (is_share (input))
+  if (outlay_input_is_share (input))
     return 1;
   if (input->type == OUTLAY_INPUT_NUMBER && input->max <= 31)
     return 0.05;
@@ -92,7 +87,7 @@ new_dial (OutlayInputBox    *self,
 {
   g_autofree char *full_name = outlay_dial_name_describe (path, owner);
   GtkWidget *dial = g_object_new (OUTLAY_TYPE_DIAL,
-                                  "percent", is_share (input),
+                                  "percent", outlay_input_is_share (input),
                                   "step", get_step (input),
                                   "width-chars", get_width_chars (input),
                                   "show-unit", TRUE,
