@@ -19,37 +19,54 @@ typedef struct
   double odds;   /* the chance to stay under it, or NaN: every month must */
 } Limit;
 
-/* Says the first month in which each option is over the budget. */
+/* When an option is over: "from 2027-02", or "in 3 of 7 months, first 2027-02" where it
+ * comes back under. */
+static char *
+describe_months_over (const OutlayEstimate *estimate,
+                      const double         *costs,
+                      guint                 first,
+                      double                budget)
+{
+  g_autofree char *name = outlay_month_to_string (estimate->scenario->start + (int) first);
+  guint n_over = 0;
+
+  for (guint month = first; month < estimate->n_months; month++)
+    n_over += costs[month] > budget;
+
+  if (n_over == estimate->n_months - first)
+    return g_strdup_printf ("from %s", name);
+
+  return g_strdup_printf ("in %u of %u months, first %s", n_over, estimate->n_months, name);
+}
+
+/* Says in which months each option is over the budget. */
 static void
 add_months_over (const OutlayEstimate *estimate,
                  double                budget,
                  OutlayProblems       *over)
 {
-  const OutlayScenario *scenario = estimate->scenario;
-
   for (guint i = 0; i < estimate->n_options; i++)
     {
       const OutlayOptionEstimate *option = &estimate->options[i];
+      const double *costs = option->monthly[OUTLAY_FIGURE_COST];
       guint month = 0;
 
       if (option->error != NULL)
         continue;
 
-      while (month < estimate->n_months &&
-             option->monthly[OUTLAY_FIGURE_COST][month] <= budget)
+      while (month < estimate->n_months && costs[month] <= budget)
         month++;
       if (month < estimate->n_months)
         {
-          double cost = option->monthly[OUTLAY_FIGURE_COST][month];
           g_autofree char *path = g_strdup_printf ("options[%u]", i);
-          g_autofree char *found = outlay_number_to_string (cost);
+          g_autofree char *found = outlay_number_to_string (costs[month]);
           g_autofree char *allowed = outlay_number_to_string (budget);
-          g_autofree char *name = outlay_month_to_string (scenario->start + (int) month);
+          g_autofree char *months = describe_months_over (estimate, costs, month, budget);
 
           outlay_problems_add (over, path, found, allowed,
-                               "%s is over the budget from %s: %.2f %s, allowed is %s",
-                               option->option->name, name, cost, scenario->currency.code,
-                               allowed);
+                               "%s is over the budget %s: %.2f %s, allowed is %s",
+                               option->option->name, months, costs[month],
+                               estimate->scenario->currency.code, allowed);
         }
     }
 }

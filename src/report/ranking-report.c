@@ -5,6 +5,9 @@
 #include "grid.h"
 #include "writer.h"
 
+/* Of the models that a table names below itself. */
+#define MOST_REFUSED 10
+
 static const char * const class_names[] = { "economy", "mid", "frontier" };
 
 /* The card of the scenario's first month. */
@@ -66,19 +69,25 @@ outlay_ranking_to_csv (const GArray         *ranking,
   return outlay_grid_to_csv (grid);
 }
 
-/* What is refused has no figures: it is named below the table, with the reason. */
+/* What is refused has no figures: it is named below the table, with the reason, unless
+ * that would push the table out of sight. */
 static void
 append_refused (GString      *text,
                 const GArray *ranking)
 {
+  guint n_refused = 0;
+
   for (guint i = 0; i < ranking->len; i++)
     {
       const OutlayRanked *ranked = &g_array_index (ranking, OutlayRanked, i);
 
-      if (ranked->error != NULL)
+      if (ranked->error != NULL && n_refused++ < MOST_REFUSED)
         g_string_append_printf (text, "%s cannot do this work: %s\n", ranked->model->id,
                                 ranked->error->message);
     }
+  if (n_refused > MOST_REFUSED)
+    g_string_append_printf (text, "%u more cannot do this work; --format json says why\n",
+                            n_refused - MOST_REFUSED);
 }
 
 /* A free model says so: 0.000 might be a small price. */

@@ -6,7 +6,7 @@ import io
 import json
 import unittest
 
-from outlay_cli import ScenarioTest, run
+from outlay_cli import ScenarioTest, run, run_json
 
 # The worked example's dearest month costs between $6,000 and $12,000 by option.
 ROOMY, TIGHT = 100000, 4000
@@ -71,7 +71,17 @@ class Check(ScenarioTest):
         self.assertEqual(len(lines), 2)
         self.assertRegex(lines[0], r"^.+: options\[0\]: Claude Opus 4\.8 is over the budget "
                                    r"from 2027-01: \d+\.\d\d USD, allowed is 5000$")
-        self.assertRegex(lines[1], r"Claude Sonnet 4\.6 is over the budget from 2027-02: ")
+        self.assertRegex(lines[1], r"Claude Sonnet 4\.6 is over the budget in 4 of 7 months, "
+                                   r"first 2027-02: ")
+
+    def test_months_over_that_end(self):
+        """Sonnet costs 5,000 to 6,000 in the middle, and less after that."""
+        path = self.write("team", self.changed(lambda s: s.update(options=s["options"][1:2])))
+        costs = run_json("estimate", path)["options"][0]["monthly"]["cost"]
+        over = [cost > 5000 for cost in costs]
+        self.assertEqual((over[0], over[-1]), (False, False))
+        _, printed, _ = run("check", path, "--budget", 5000)
+        self.assertIn(f"over the budget in {sum(over)} of 7 months, first 2027-02: ", printed)
 
     def test_json(self):
         bad = self.write("bad", {"months": 61})

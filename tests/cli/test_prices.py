@@ -294,6 +294,13 @@ class Rank(PricesTest):
         self.assertEqual(status, 1)
         self.assertIn("anthropic/claude-haiku-4-5 cannot do this work: ", table)
 
+        # Many would push the table out of sight.
+        status, printed, _ = self.cli("rank", self.path, "--format", "json")
+        refused = sum("error" in row for row in json.loads(printed)["models"])
+        self.assertGreater(refused, 10)
+        self.assertEqual(table.count(" cannot do this work: "), 10)
+        self.assertIn(f"\n{refused - 10} more cannot do this work; ", table)
+
     def test_own_cards_win(self):
         self.example["prices"]["models"][0]["prices"] = [{"input": 0.001, "output": 0.001}]
         self.path.write_text(json.dumps(self.example), encoding="utf-8")
