@@ -128,6 +128,43 @@ write_cell (OutlayWorkbook         *self,
     outlay_workbook_write_text (self, sheet, row, column, cell->text, self->words);
 }
 
+/* Whether a cell is the sum of those above it. */
+static gboolean
+adds_up (const OutlayReportTable *table,
+         guint                    row,
+         guint                    column)
+{
+  double value = outlay_report_table_get_cell (table, row, column)->value;
+  double sum = 0;
+
+  for (guint r = 0; r < row; r++)
+    sum += outlay_report_table_get_cell (table, r, column)->value;
+
+  return fabs (sum - value) <= 1e-9 * fabs (value);
+}
+
+/* The last of a table's rows, live where it is the sum of the others. */
+static void
+write_sums (OutlayWorkbook          *self,
+            lxw_worksheet           *sheet,
+            lxw_row_t                row,
+            const OutlayReportTable *table)
+{
+  guint n_above = (guint) table->strong_row;
+
+  for (guint i = 1; i < table->columns->len; i++)
+    if (adds_up (table, n_above, i))
+      {
+        char range[LXW_MAX_CELL_RANGE_LENGTH];
+        g_autofree char *formula = NULL;
+
+        lxw_rowcol_to_range (range, row - n_above, (lxw_col_t) i, row - 1, (lxw_col_t) i);
+        formula = g_strdup_printf ("=SUM(%s)", range);
+        worksheet_write_formula_num (sheet, row, (lxw_col_t) i, formula, self->number,
+                                     outlay_report_table_get_cell (table, n_above, i)->value);
+      }
+}
+
 /* Returns: the row below the table */
 static lxw_row_t
 write_table (OutlayWorkbook          *self,
@@ -147,8 +184,12 @@ write_table (OutlayWorkbook          *self,
     }
   row++;
   for (guint r = 0; r < n_rows; r++, row++)
-    for (guint i = 0; i < table->columns->len; i++)
-      write_cell (self, sheet, row, (lxw_col_t) i, outlay_report_table_get_cell (table, r, i));
+    {
+      for (guint i = 0; i < table->columns->len; i++)
+        write_cell (self, sheet, row, (lxw_col_t) i, outlay_report_table_get_cell (table, r, i));
+      if ((int) r == table->strong_row)
+        write_sums (self, sheet, row, table);
+    }
 
   return row + 1;
 }

@@ -160,6 +160,21 @@ class Numbers(ReportTest):
                     self.assertAlmostEqual(found, value, delta=1e-11 * max(1, abs(value)))
             self.assertEqual(len(sheet._charts), 1)
 
+    def test_workbook_sums_of_parts(self):
+        """What all parts come to is a formula, wherever parts are listed."""
+        for name, locale, truth in self.each():
+            book = Workbook(self.make(name, ".xlsx", locale))
+            parts = book.formulas.worksheets[3]
+            sums = [cell for row in parts.iter_rows() for cell in row
+                    if str(cell.value).startswith("=SUM(")]
+            self.assertGreaterEqual(len(sums), 4)
+            totals = [option["total"]["cost"] for option in truth["options"] if "total" in option]
+            for cell in sums:
+                found = book.evaluate(parts, cell.coordinate)
+                kept = book.values.worksheets[3][cell.coordinate].value
+                self.assertAlmostEqual(found, kept, delta=1e-9 * abs(kept))
+                self.assertTrue(any(abs(found - total) <= 1e-9 * total for total in [1, *totals]))
+
     def test_focus(self):
         for name, locale, truth in self.each():
             scenario = json.loads(self.scenarios[name].read_text(encoding="utf-8"))
