@@ -8,6 +8,7 @@
 #include "scenario-edits.h"
 #include "undo-toast.h"
 #include "widgets/sentence.h"
+#include "widgets/wheel.h"
 
 #include <glib/gi18n.h>
 
@@ -389,6 +390,7 @@ static void
 outlay_price_window_init (OutlayPriceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_window_pass_wheel (GTK_WIDGET (self));
   outlay_cache_menu_init (self->cache);
   outlay_effort_choice_init (self->effort);
   outlay_price_window_accept_drops (self);

@@ -12,6 +12,7 @@
 #include "window-pages.h"
 #include "window.h"
 #include "widgets/sentence.h"
+#include "widgets/wheel.h"
 
 #include <glib/gi18n.h>
 
@@ -392,6 +393,7 @@ outlay_usage_window_init (OutlayUsageWindow *self)
 
   self->waiting = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_window_pass_wheel (GTK_WIDGET (self));
   offer_agents (self);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

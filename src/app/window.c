@@ -28,6 +28,7 @@
 #include "window-prices.h"
 #include "window-state.h"
 #include "window-title.h"
+#include "widgets/wheel.h"
 #include "work-panel.h"
 #include "yield-bin.h"
 
@@ -386,6 +387,7 @@ outlay_window_init (OutlayWindow *self)
   g_autoptr (GtkSelectionModel) pages = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_window_pass_wheel (GTK_WIDGET (self));
 
   outlay_page_room_init (self->page_area);
   outlay_pages_fit_switcher (gtk_widget_get_first_child (GTK_WIDGET (self->switchers)));

@@ -155,4 +155,19 @@ def test_every_control_of_the_dialogs_has_a_name():
             assert not found, (kind, found)
 
 
+def test_wheel_over_a_table():
+    """A table that may scroll sideways lets the wheel move the page, down and up."""
+    with Outlay() as outlay:
+        window = outlay.window(EXAMPLE)
+        window.resize(1024, 600)
+        window.press("alt+2")
+        table = window.find(role="table", name="What the work is worth by option")
+        before = wait_for(lambda: window.place_of(table)[1:2], "the place of the table")[0]
+        window.click(table, button=5)
+        down = wait_for(lambda: [y for y in window.place_of(table)[1:2] if y < before],
+                        "the page moves down")[0]
+        window.click(table, button=4)
+        wait_for(lambda: window.place_of(table)[1] > down, "the page moves up")
+
+
 tap.run(__name__)
