@@ -277,6 +277,44 @@ test_range (void)
   g_assert_cmpuint (outlay_marks_get_size (layout->overlay), ==, 0);
 }
 
+/* Words do not touch, though the room above and below them may. */
+static void
+assert_apart (const OutlayMark *one,
+              const OutlayMark *other)
+{
+  gboolean beside = one->box.x + one->box.width <= other->box.x ||
+                    other->box.x + other->box.width <= one->box.x;
+
+  g_assert_true (beside || fabs (one->box.y - other->box.y) > 0.5 * one->box.height);
+}
+
+/* Where totals do not all have room, it is never the highest bar's that is missing, and
+ * none stands in another. */
+static void
+test_stack_names_its_peak (void)
+{
+  static const double widths[] = { 900.0, 480.0, 420.0, 380.0, 340.0, 300.0, 220.0, 120.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (SampleChart) sample = sample_chart_new ();
+      g_autoptr (OutlayChartLayout) layout = NULL;
+      gboolean has_peak = FALSE;
+
+      sample->chart.kind = OUTLAY_CHART_STACK;
+      layout = outlay_chart_layout_new (&sample->chart, widths[i], HEIGHT, &sample->style);
+      for (guint one = 0; one < count_role (layout, OUTLAY_MARK_TOTAL); one++)
+        {
+          const OutlayMark *total = find_role (layout, OUTLAY_MARK_TOTAL, one);
+
+          has_peak |= g_str_equal (get_words (total), "$36,906");
+          for (guint other = 0; other < one; other++)
+            assert_apart (total, find_role (layout, OUTLAY_MARK_TOTAL, other));
+        }
+      g_assert_true (has_peak);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -295,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/plot/layout-extremes/degenerate", test_degenerate);
   g_test_add_func ("/plot/layout/months-before", test_months_before);
   g_test_add_func ("/plot/layout/range", test_range);
+  g_test_add_func ("/plot/layout-extremes/stack-names-its-peak", test_stack_names_its_peak);
 
   return g_test_run ();
 }
