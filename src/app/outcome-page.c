@@ -59,6 +59,33 @@ outlay_outcome_page_refresh (OutlayPage     *page,
   outlay_figure_table_set_sheet (self->table, self->sheet);
 }
 
+/* What is no cost has a reason of another kind. */
+static gboolean
+get_outcome (guint             column,
+             OutlayWhyOutcome *outcome)
+{
+  static const struct
+  {
+    OutlayOutcomeColumn column;
+    OutlayWhyOutcome    outcome;
+  } outcomes[] = {
+    { OUTLAY_OUTCOME_COLUMN_VALUE, OUTLAY_WHY_VALUE },
+    { OUTLAY_OUTCOME_COLUMN_REVIEW, OUTLAY_WHY_REVIEW },
+    { OUTLAY_OUTCOME_COLUMN_ONBOARDING, OUTLAY_WHY_ONBOARDING },
+    { OUTLAY_OUTCOME_COLUMN_NET, OUTLAY_WHY_NET },
+    { OUTLAY_OUTCOME_COLUMN_RETURN, OUTLAY_WHY_RETURN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    if (outcomes[i].column == column)
+      {
+        *outcome = outcomes[i].outcome;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 on_asked (OutlayOutcomePage *self,
           guint              row,
@@ -67,10 +94,15 @@ on_asked (OutlayOutcomePage *self,
   OutlayWhyPer per = column == OUTLAY_OUTCOME_COLUMN_PER_ACCEPTED ? OUTLAY_WHY_PER_ACCEPTED
                      : column == OUTLAY_OUTCOME_COLUMN_PER_TASK   ? OUTLAY_WHY_PER_TASK
                                                                   : OUTLAY_WHY_PER_NOTHING;
+  GtkWidget *cell = outlay_figure_table_get_cell (self->table, row, column);
+  OutlayWhyOutcome outcome;
 
-  outlay_why_popover_present_option (GTK_WIDGET (self),
-                                     outlay_figure_table_get_cell (self->table, row, column),
-                                     self->estimate, row, OUTLAY_PERIOD, per);
+  if (get_outcome (column, &outcome))
+    outlay_why_popover_present_outcome (GTK_WIDGET (self), cell, self->estimate, row, outcome,
+                                        outlay_sheet_get_text (self->sheet, row, column));
+  else
+    outlay_why_popover_present_option (GTK_WIDGET (self), cell, self->estimate, row,
+                                       OUTLAY_PERIOD, per);
 }
 
 static void

@@ -43,6 +43,8 @@ struct _OutlayWhyPopover
   GtkWidget  *tokens_section;
   GtkBox     *tokens_box;
   GtkWidget  *tokens_separator;
+  GtkBox     *parts_box;
+  GtkWidget  *parts_separator;
   GtkWidget  *work_row;
   GtkLabel   *work_label;
   GtkLabel   *work_amount;
@@ -146,6 +148,8 @@ show_text (OutlayWhyPopover    *self,
              text->factors, FALSE);
   add_lines (self, self->tokens_box, self->tokens_section, self->tokens_separator,
              text->tokens, TRUE);
+  add_lines (self, self->parts_box, GTK_WIDGET (self->parts_box), self->parts_separator,
+             text->parts, TRUE);
   show_row (self->work_row, self->work_label, self->work_amount,
             text->work_label, text->work);
   show_row (self->divisor_row, self->divisor_label, self->divided_amount,
@@ -209,6 +213,8 @@ outlay_why_popover_class_init (OutlayWhyPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, tokens_section);
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, tokens_box);
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, tokens_separator);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, parts_box);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, parts_separator);
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, work_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, work_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayWhyPopover, work_amount);
@@ -240,26 +246,13 @@ get_side (GtkWidget    *at,
   return middle.x > (float) gtk_widget_get_width (root) / 2 ? GTK_POS_LEFT : GTK_POS_RIGHT;
 }
 
-/**
- * outlay_why_popover_present:
- * @parent: the page that holds the figure
- * @at: the figure's widget, inside of it
- * @place: (nullable): where in @at the figure is; all of it if %NULL
- * @breakdown: the option's breakdown
- * @target: which figure
- *
- * Asks a figure why.
- *
- * Returns: (transfer none): the popover
- */
-GtkWidget *
-outlay_why_popover_present (GtkWidget             *parent,
-                            GtkWidget             *at,
-                            const GdkRectangle    *place,
-                            const OutlayBreakdown *breakdown,
-                            const OutlayWhyTarget *target)
+/* Opens with @text at @place in @at, or at all of it. */
+static GtkWidget *
+present_text (GtkWidget           *parent,
+              GtkWidget           *at,
+              const GdkRectangle  *place,
+              const OutlayWhyText *text)
 {
-  g_autoptr (OutlayWhyText) text = outlay_why_text_new (breakdown, target);
   OutlayWhyPopover *self = g_object_new (OUTLAY_TYPE_WHY_POPOVER, NULL);
   GtkWidget *focus = GTK_WIDGET (gtk_root_get_focus (gtk_widget_get_root (parent)));
   GdkRectangle area = { 0, 0, gtk_widget_get_width (at), gtk_widget_get_height (at) };
@@ -287,6 +280,59 @@ outlay_why_popover_present (GtkWidget             *parent,
   gtk_popover_popup (GTK_POPOVER (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * outlay_why_popover_present:
+ * @parent: the page that holds the figure
+ * @at: the figure's widget, inside of it
+ * @place: (nullable): where in @at the figure is; all of it if %NULL
+ * @breakdown: the option's breakdown
+ * @target: which figure
+ *
+ * Asks a figure why.
+ *
+ * Returns: (transfer none): the popover
+ */
+GtkWidget *
+outlay_why_popover_present (GtkWidget             *parent,
+                            GtkWidget             *at,
+                            const GdkRectangle    *place,
+                            const OutlayBreakdown *breakdown,
+                            const OutlayWhyTarget *target)
+{
+  g_autoptr (OutlayWhyText) text = outlay_why_text_new (breakdown, target);
+
+  return present_text (parent, at, place, text);
+}
+
+/**
+ * outlay_why_popover_present_outcome:
+ * @parent: the page that holds the figure
+ * @at: the figure's widget, inside of it
+ * @estimate: an estimate
+ * @option: one of its options
+ * @outcome: what is asked of the period
+ * @figure: it, as it is shown
+ *
+ * Asks why an option's work is worth what it is; a refused one has nothing to say.
+ */
+void
+outlay_why_popover_present_outcome (GtkWidget        *parent,
+                                    GtkWidget        *at,
+                                    OutlayEstimate   *estimate,
+                                    guint             option,
+                                    OutlayWhyOutcome  outcome,
+                                    const char       *figure)
+{
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, option);
+  g_autoptr (OutlayWhyText) text = NULL;
+
+  if (breakdown == NULL)
+    return;
+
+  text = outlay_why_outcome_new (breakdown, outcome, figure);
+  present_text (parent, at, NULL, text);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "why-text.h"
+#include "why-outcome.h"
 
 #include <gtk/gtk.h>
 
@@ -11,16 +11,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OutlayWhyPopover, outlay_why_popover, OUTLAY, WHY_POPOVER, GtkPopover)
 
-GtkWidget *outlay_why_popover_present        (GtkWidget             *parent,
-                                              GtkWidget             *at,
-                                              const GdkRectangle    *place,
-                                              const OutlayBreakdown *breakdown,
-                                              const OutlayWhyTarget *target);
-void       outlay_why_popover_present_option (GtkWidget             *parent,
-                                              GtkWidget             *at,
-                                              OutlayEstimate        *estimate,
-                                              guint                  option,
-                                              int                    month,
-                                              OutlayWhyPer           per);
+GtkWidget *outlay_why_popover_present         (GtkWidget             *parent,
+                                               GtkWidget             *at,
+                                               const GdkRectangle    *place,
+                                               const OutlayBreakdown *breakdown,
+                                               const OutlayWhyTarget *target);
+void       outlay_why_popover_present_option  (GtkWidget             *parent,
+                                               GtkWidget             *at,
+                                               OutlayEstimate        *estimate,
+                                               guint                  option,
+                                               int                    month,
+                                               OutlayWhyPer           per);
+void       outlay_why_popover_present_outcome (GtkWidget             *parent,
+                                               GtkWidget             *at,
+                                               OutlayEstimate        *estimate,
+                                               guint                  option,
+                                               OutlayWhyOutcome       outcome,
+                                               const char            *figure);
 
 G_END_DECLS

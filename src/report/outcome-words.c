@@ -246,8 +246,7 @@ add_columns (OutlaySheet *sheet)
       const char *title = g_dpgettext2 (NULL, "column", columns[i].title);
 
       outlay_sheet_add_column (sheet, title, title, columns[i].key)->asks =
-        i == OUTLAY_OUTCOME_COLUMN_PER_ACCEPTED || i == OUTLAY_OUTCOME_COLUMN_PER_TASK ||
-        i == OUTLAY_OUTCOME_COLUMN_COST;
+        i != OUTLAY_OUTCOME_COLUMN_PAYBACK;
     }
 }
 

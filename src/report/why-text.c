@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "why-text.h"
+#include "why-text-private.h"
 
 #include "breakdown-words.h"
 #include "figure-format.h"
@@ -34,14 +34,13 @@ create_lines (void)
   return lines;
 }
 
-/* Takes all strings but the sign and the label. */
-static void
-add_line (GArray     *lines,
-          const char *sign,
-          char       *figure,
-          const char *label,
-          char       *rate,
-          char       *result)
+void
+outlay_why_lines_add (GArray     *lines,
+                      const char *sign,
+                      char       *figure,
+                      const char *label,
+                      char       *rate,
+                      char       *result)
 {
   OutlayWhyLine line = { g_strdup (sign), figure, g_strdup (label), rate, result };
 
@@ -56,8 +55,8 @@ get_decimals (double value)
   return CLAMP (SIGNIFICANT_DIGITS - whole_digits, 0, 6);
 }
 
-static char *
-format_factor (double value)
+char *
+outlay_why_format_factor (double value)
 {
   return outlay_figure_format_number (value, get_decimals (value));
 }
@@ -85,13 +84,13 @@ add_people (OutlayWhyText   *text,
             const OutlayWhy *why,
             gboolean         is_period)
 {
-  add_line (text->factors, "", format_factor (why->people),
-            is_period ? C_("why", "months of people active") : C_("why", "people active"),
-            NULL, NULL);
-  add_line (text->factors, TIMES, format_factor (why->tasks_each),
-            is_period ? C_("why", "tasks a month each") : C_("why", "tasks each"), NULL,
-            format_count (why->tasks_all,
-                          ngettext ("%s task", "%s tasks", get_count (why->tasks_all))));
+  outlay_why_lines_add (text->factors, "", outlay_why_format_factor (why->people),
+                        is_period ? C_("why", "months of people active") : C_("why", "people active"),
+                        NULL, NULL);
+  outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->tasks_each),
+                        is_period ? C_("why", "tasks a month each") : C_("why", "tasks each"), NULL,
+                        format_count (why->tasks_all,
+                                      ngettext ("%s task", "%s tasks", get_count (why->tasks_all))));
 }
 
 static void
@@ -101,20 +100,20 @@ add_chain (OutlayWhyText   *text,
 {
   add_people (text, why, is_period);
   if (why->share < 1)
-    add_line (text->factors, TIMES,
-              outlay_figure_format_percent_exact (why->share, get_decimals (why->share * 100)),
-              C_("why", "of them this kind"), NULL,
-              format_count (why->tasks, ngettext ("%s task", "%s tasks", get_count (why->tasks))));
-  add_line (text->factors, TIMES, format_factor (why->attempts_a_task),
-            C_("why", "attempts a task"), NULL,
-            format_count (why->attempts,
-                          ngettext ("%s attempt", "%s attempts", get_count (why->attempts))));
-  add_line (text->factors, TIMES, format_factor (why->turns_an_attempt),
-            C_("why", "turns an attempt"), NULL,
-            format_count (why->turns, ngettext ("%s turn", "%s turns", get_count (why->turns))));
-  add_line (text->factors, TIMES, format_factor (why->calls_a_turn),
-            C_("why", "model calls a turn"), NULL,
-            format_count (why->calls, ngettext ("%s call", "%s calls", get_count (why->calls))));
+    outlay_why_lines_add (text->factors, TIMES,
+                          outlay_figure_format_percent_exact (why->share, get_decimals (why->share * 100)),
+                          C_("why", "of them this kind"), NULL,
+                          format_count (why->tasks, ngettext ("%s task", "%s tasks", get_count (why->tasks))));
+  outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->attempts_a_task),
+                        C_("why", "attempts a task"), NULL,
+                        format_count (why->attempts,
+                                      ngettext ("%s attempt", "%s attempts", get_count (why->attempts))));
+  outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->turns_an_attempt),
+                        C_("why", "turns an attempt"), NULL,
+                        format_count (why->turns, ngettext ("%s turn", "%s turns", get_count (why->turns))));
+  outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->calls_a_turn),
+                        C_("why", "model calls a turn"), NULL,
+                        format_count (why->calls, ngettext ("%s call", "%s calls", get_count (why->calls))));
 }
 
 static const char *
@@ -149,12 +148,12 @@ add_tokens (OutlayWhyText   *text,
       if ((token_class != OUTLAY_ALL_CLASSES && token_class != i) || !(tokens->tokens > 0))
         continue;
 
-      add_line (text->tokens, TIMES,
-                outlay_figure_format_number (tokens->tokens_a_call,
-                                             tokens->tokens_a_call < 100 ? 1 : 0),
-                get_token_label ((OutlayTokenClass) i),
-                outlay_figure_format_rate (tokens->per_million, currency),
-                outlay_figure_format_money_exact (tokens->cost, currency));
+      outlay_why_lines_add (text->tokens, TIMES,
+                            outlay_figure_format_number (tokens->tokens_a_call,
+                                                         tokens->tokens_a_call < 100 ? 1 : 0),
+                            get_token_label ((OutlayTokenClass) i),
+                            outlay_figure_format_rate (tokens->per_million, currency),
+                            outlay_figure_format_money_exact (tokens->cost, currency));
     }
 }
 
@@ -165,16 +164,16 @@ add_seats (OutlayWhyText   *text,
            const char      *currency)
 {
   if (why->seats > 0)
-    add_line (text->seats, "", format_factor (why->seats),
-              is_period ? C_("why", "months of seats") : C_("why", "seats"),
-              outlay_figure_format_rate (why->fee, currency),
-              outlay_figure_format_money_exact (why->fees, currency));
+    outlay_why_lines_add (text->seats, "", outlay_why_format_factor (why->seats),
+                          is_period ? C_("why", "months of seats") : C_("why", "seats"),
+                          outlay_figure_format_rate (why->fee, currency),
+                          outlay_figure_format_money_exact (why->fees, currency));
   if (why->overage > 0)
-    add_line (text->seats, "+", g_strdup (""), C_("why", "above the allowance"), NULL,
-              outlay_figure_format_money_exact (why->overage, currency));
+    outlay_why_lines_add (text->seats, "+", g_strdup (""), C_("why", "above the allowance"), NULL,
+                          outlay_figure_format_money_exact (why->overage, currency));
   else if (why->seats <= 0)
-    add_line (text->seats, "", g_strdup (""), C_("why", "within the allowance of the seats"),
-              NULL, outlay_figure_format_money_exact (0, currency));
+    outlay_why_lines_add (text->seats, "", g_strdup (""), C_("why", "within the allowance of the seats"),
+                          NULL, outlay_figure_format_money_exact (0, currency));
 }
 
 static char *
@@ -280,6 +279,24 @@ init_why (OutlayWhy             *why,
     }
 }
 
+OutlayWhyText *
+outlay_why_text_begin (const OutlayBreakdown *breakdown,
+                       const OutlayWhyTarget *target,
+                       const char            *figure)
+{
+  OutlayWhyText *text = g_new0 (OutlayWhyText, 1);
+
+  /* Translators: money */
+  text->title = g_strdup_printf (_("Why %s?"), figure);
+  text->subtitle = describe_target (breakdown, target);
+  text->seats = create_lines ();
+  text->factors = create_lines ();
+  text->tokens = create_lines ();
+  text->parts = create_lines ();
+
+  return text;
+}
+
 /**
  * outlay_why_text_new:
  * @breakdown: the option's breakdown
@@ -293,8 +310,8 @@ outlay_why_text_new (const OutlayBreakdown *breakdown,
 {
   const char *currency = breakdown->estimate->scenario->currency.code;
   gboolean is_period = target->month == OUTLAY_PERIOD;
-  OutlayWhyText *text = g_new0 (OutlayWhyText, 1);
   g_autofree char *figure = NULL;
+  OutlayWhyText *text;
   OutlayWhy why;
   int token_class;
   double value;
@@ -305,12 +322,7 @@ outlay_why_text_new (const OutlayBreakdown *breakdown,
              ? outlay_figure_format_money (value, currency)
              : outlay_figure_format_money_exact (value, currency);
 
-  /* Translators: money */
-  text->title = g_strdup_printf (_("Why %s?"), figure);
-  text->subtitle = describe_target (breakdown, target);
-  text->seats = create_lines ();
-  text->factors = create_lines ();
-  text->tokens = create_lines ();
+  text = outlay_why_text_begin (breakdown, target, figure);
   text->total = outlay_figure_format_money_exact (value, currency);
   set_divisor (text, breakdown, target, why.cost);
 
@@ -340,6 +352,7 @@ outlay_why_text_free (OutlayWhyText *text)
   g_array_unref (text->seats);
   g_array_unref (text->factors);
   g_array_unref (text->tokens);
+  g_array_unref (text->parts);
   g_free (text->work_label);
   g_free (text->work);
   g_free (text->divisor_label);

@@ -63,6 +63,7 @@ typedef struct
  * @seats: (element-type OutlayWhyLine): of a plan: fees and overage; else empty
  * @factors: (element-type OutlayWhyLine): from people to calls
  * @tokens: (element-type OutlayWhyLine): tokens of a call by class
+ * @parts: (element-type OutlayWhyLine): what is added up, of a figure that is no cost
  * @work_label: (nullable): of a plan: what factors and tokens come to
  * @work: (nullable): that amount
  * @divisor_label: (nullable): by what the cost is divided
@@ -79,6 +80,7 @@ typedef struct
   GArray *seats;
   GArray *factors;
   GArray *tokens;
+  GArray *parts;
   char   *work_label;
   char   *work;
   char   *divisor_label;

@@ -2,6 +2,7 @@
 /* The pages that explain a cost: Breakdown, Outcome and Table. */
 #include "breakdown-page.h"
 #include "outcome-page.h"
+#include "outcome-words.h"
 #include "pane-test.h"
 #include "table-page.h"
 #include "why-popover.h"
@@ -102,8 +103,17 @@ test_outcome (void)
   g_assert_true (has_label (page, "Every option pays back in December"));
   check_text (get_cell (page, 0, 0), "$6.86");
   check_text (get_cell (page, 0, 5), "$64,020");
-  g_assert_true (outlay_figure_cell_get_asks (get_cell (page, 0, 0)));
-  g_assert_false (outlay_figure_cell_get_asks (get_cell (page, 0, 2)));
+  for (guint column = 0; column < OUTLAY_OUTCOME_COLUMN_PAYBACK; column++)
+    g_assert_true (outlay_figure_cell_get_asks (get_cell (page, 0, column)));
+  g_assert_false (outlay_figure_cell_get_asks (get_cell (page, 0, OUTLAY_OUTCOME_COLUMN_PAYBACK)));
+
+  g_signal_emit_by_name (get_cell (page, 1, OUTLAY_OUTCOME_COLUMN_NET), "asked");
+  let_run ();
+  g_assert_true (has_label (page, "Why $95,924?"));
+  g_assert_true (has_label (page, "$190,209.65"));
+  g_assert_true (has_label (page, "$95,923.99"));
+  gtk_popover_popdown (GTK_POPOVER (find_widget (page, OUTLAY_TYPE_WHY_POPOVER, 0)));
+  let_run ();
 
   gtk_window_destroy (GTK_WINDOW (window));
   let_run ();

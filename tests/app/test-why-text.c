@@ -5,7 +5,7 @@
 #include "estimates.h"
 #include "figures-sheet.h"
 #include "outcome-words.h"
-#include "why-text.h"
+#include "why-outcome.h"
 
 #include <locale.h>
 #include <math.h>
@@ -149,6 +149,68 @@ test_payback (void)
     }
 }
 
+static double
+sum_results (const GArray *parts)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const OutlayWhyLine *line = &g_array_index (parts, OutlayWhyLine, i);
+      g_autoptr (GString) digits = g_string_new (NULL);
+
+      for (const char *at = line->result; *at != '\0'; at++)
+        if (g_ascii_isdigit (*at) || *at == '.')
+          g_string_append_c (digits, *at);
+      sum += (g_str_equal (line->sign, "\xe2\x88\x92") ? -1 : 1) *
+             g_ascii_strtod (digits->str, NULL);
+    }
+
+  return sum;
+}
+
+/* Every figure of what the work brings is the sum of its lines, a cent for each. */
+static void
+test_outcomes (void)
+{
+  static const struct
+  {
+    OutlayWhyOutcome outcome;
+    guint            n_parts;
+    const char      *first;
+    const char      *total;
+  } cases[] = {
+    { OUTLAY_WHY_VALUE, 7, "2,577 Fix and debug × $17.73 = $45,689.27", "$198,259.15" },
+    { OUTLAY_WHY_REVIEW, 7, "4,333 Fix and debug × $3.27 = $14,149.61", "$50,965.15" },
+    { OUTLAY_WHY_ONBOARDING, 3, "10.20 Platform × $300.00 = $3,060.00", "$8,717.60" },
+    { OUTLAY_WHY_NET, 4, "Value = $198,259.15", "$74,555.96" },
+    { OUTLAY_WHY_RETURN, 3, "Value = $198,259.15", "2.165" },
+  };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("forty-people");
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, 0);
+  const OutlayOptionEstimate *option = &estimate->options[0];
+  const double expected[] = {
+    option->total[OUTLAY_FIGURE_VALUE], option->total[OUTLAY_FIGURE_REVIEW],
+    option->total[OUTLAY_FIGURE_ONBOARDING], option->net,
+    option->net + option->total[OUTLAY_FIGURE_COST],
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OutlayWhyText) text =
+        outlay_why_outcome_new (breakdown, cases[i].outcome, "it");
+      g_autofree char *first = NULL;
+
+      g_assert_cmpstr (text->title, ==, "Why it?");
+      g_assert_cmpuint (text->parts->len, ==, cases[i].n_parts);
+      g_assert_cmpfloat (fabs (sum_results (text->parts) - expected[i]), <=,
+                         0.005 * (cases[i].n_parts + 1));
+      first = outlay_why_line_describe (&g_array_index (text->parts, OutlayWhyLine, 0));
+      g_assert_cmpstr (first, ==, cases[i].first);
+      g_assert_cmpstr (text->total, ==, cases[i].total);
+    }
+}
+
 /* In full precision: parts to their month, months to their part, all to the
  * option's cost. */
 static void
@@ -223,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/app/why/chain", test_chain);
   g_test_add_func ("/app/why/quotient", test_quotient);
   g_test_add_func ("/app/why/plan", test_plan);
+  g_test_add_func ("/app/why/outcomes", test_outcomes);
   g_test_add_func ("/app/breakdown/findings", test_findings);
   g_test_add_func ("/app/breakdown/sums", test_sums);
   g_test_add_func ("/app/outcome/payback", test_payback);
