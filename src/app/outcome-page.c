@@ -45,7 +45,7 @@ outlay_outcome_page_refresh (OutlayPage     *page,
   OutlayOutcomePage *self = OUTLAY_OUTCOME_PAGE (page);
   g_autofree OutlayOptionLook *looks =
     outlay_option_looks_new (outlay_page_get_session (page), estimate);
-  g_autofree char *title = outlay_outcome_finding (estimate, looks);
+  g_autofree char *title = outlay_outcome_finding (estimate, looks, FALSE);
   g_autofree char *subtitle = outlay_outcome_subtitle (estimate);
 
   outlay_page_heading_set_title (self->heading, title);

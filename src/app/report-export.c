@@ -6,6 +6,7 @@
 #include "report-file.h"
 #include "report-print.h"
 #include "save-file.h"
+#include "scenario-edits.h"
 #include "scenario-file.h"
 #include "session-looks.h"
 #include "window-files.h"
@@ -30,8 +31,10 @@ typedef struct
   OutlayWindow       *window;
   GFile              *file;
   OutlayReportFormat  format;
-  OutlayEstimate     *estimate;
+  OutlayScenario     *scenario; /* the whole of it */
+  OutlayEstimate     *estimate; /* what is written: the options that are shown */
   OutlayOptionLook   *looks;
+  GPtrArray          *left_out; /* names of the options that are not, and NULL */
   char               *focus;
   OutlaySimulation   *simulation;
   OutlaySensitivity  *sensitivity;
@@ -44,8 +47,10 @@ export_free (gpointer data)
 
   g_clear_pointer (&self->simulation, outlay_simulation_unref);
   g_clear_pointer (&self->sensitivity, outlay_sensitivity_unref);
+  outlay_scenario_unref (self->scenario);
   outlay_estimate_unref (self->estimate);
   g_free (self->looks);
+  g_ptr_array_unref (self->left_out);
   g_free (self->focus);
   g_clear_object (&self->file);
   g_object_unref (self->window);
@@ -81,7 +86,7 @@ static gboolean
 write_report (const Export  *self,
               GError       **error)
 {
-  g_autofree char *hash = hash_scenario (self->estimate->scenario);
+  g_autofree char *hash = hash_scenario (self->scenario);
   g_autofree char *client = outlay_report_dialog_get_client ();
   g_autoptr (GDateTime) date = g_date_time_new_now_local ();
   g_autoptr (GBytes) logo = NULL;
@@ -92,6 +97,7 @@ write_report (const Export  *self,
     .sensitivity = self->sensitivity,
     .focus = self->focus,
     .looks = self->looks,
+    .left_out = (const char * const *) self->left_out->pdata,
     .file_hash = hash,
     .client = client,
     .date = date,
@@ -151,6 +157,34 @@ on_drawn (GObject      *window,
     show_success (self);
 }
 
+/* What is hidden is no part of the report; where all is, all of it is. */
+static void
+leave_out_hidden (Export *self)
+{
+  g_autoptr (OutlayScenario) shown = outlay_scenario_copy (self->scenario);
+  guint n_options = self->scenario->n_options;
+  guint n_shown = 0;
+
+  for (guint i = 0; i < n_options; i++)
+    n_shown += self->looks[i].hidden ? 0 : 1;
+  if (n_shown == 0 || n_shown == n_options)
+    return;
+
+  n_shown = 0;
+  for (guint i = 0; i < n_options; i++)
+    if (self->looks[i].hidden)
+      {
+        g_ptr_array_add (self->left_out, g_strdup (self->scenario->options[i].name));
+        outlay_draft_remove_option (shown, n_shown);
+      }
+    else
+      self->looks[n_shown++] = self->looks[i];
+  g_ptr_array_add (self->left_out, NULL);
+
+  outlay_estimate_unref (self->estimate);
+  self->estimate = outlay_estimate_new (shown);
+}
+
 static void
 draw_futures (GTask        *task,
               gpointer      window,
@@ -160,8 +194,11 @@ draw_futures (GTask        *task,
   Export *self = data;
 
   if (self->format != OUTLAY_REPORT_FORMAT_FOCUS)
-    outlay_report_draw_futures (self->estimate->scenario, 0, &self->simulation,
-                                &self->sensitivity);
+    {
+      leave_out_hidden (self);
+      outlay_report_draw_futures (self->estimate->scenario, 0, &self->simulation,
+                                  &self->sensitivity);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -179,6 +216,8 @@ start (GtkWindow          *window,
   g_set_object (&export->file, file);
   export->format = format;
   export->estimate = outlay_estimate_ref (outlay_session_get_estimate (session));
+  export->scenario = outlay_scenario_ref (export->estimate->scenario);
+  export->left_out = g_ptr_array_new_with_free_func (g_free);
   export->looks = outlay_option_looks_new (session, export->estimate);
   export->focus = g_strdup (outlay_session_get_focus (session));
   g_task_set_task_data (task, export, export_free);

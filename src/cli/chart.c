@@ -190,7 +190,7 @@ draw_outcome (const Picture  *picture,
   g_autofree OutlayOptionLook *looks = make_looks (picture);
   g_autoptr (OutlayChartData) data =
     outlay_chart_data_new_per_accepted (picture->estimate, looks);
-  g_autofree char *title = outlay_outcome_finding (picture->estimate, looks);
+  g_autofree char *title = outlay_outcome_finding (picture->estimate, looks, FALSE);
   g_autofree char *subtitle = outlay_outcome_subtitle (picture->estimate);
 
   return export (picture, &data->chart, title, subtitle, error);

@@ -17,14 +17,14 @@
 /* What is known of the options that are shown. */
 typedef struct
 {
-  guint  n_options;
-  guint  n_shown;
-  guint  n_estimated;
-  guint  n_paid_back;
-  guint  n_first; /* those that pay back as early as the first */
-  int    first;
-  double people;
-  double tasks;
+  gboolean some_hidden; /* of those nothing is said */
+  guint    n_shown;
+  guint    n_estimated;
+  guint    n_paid_back;
+  guint    n_first;     /* those that pay back as early as the first */
+  int      first;
+  double   people;
+  double   tasks;
 } Survey;
 
 static void
@@ -55,25 +55,21 @@ static Survey
 make_survey (const OutlayEstimate   *estimate,
              const OutlayOptionLook *looks)
 {
-  Survey survey = { .n_options = estimate->n_options, .first = -1 };
+  Survey survey = { .first = -1 };
 
   for (guint i = 0; i < estimate->n_options; i++)
     {
       if (looks[i].hidden)
-        continue;
+        {
+          survey.some_hidden = TRUE;
+          continue;
+        }
       survey.n_shown++;
       if (estimate->options[i].error == NULL)
         survey_option (&survey, estimate, i);
     }
 
   return survey;
-}
-
-/* Of what is not shown nothing is said. */
-static gboolean
-has_hidden (const Survey *survey)
-{
-  return survey->n_shown < survey->n_options;
 }
 
 static char *
@@ -84,7 +80,7 @@ describe_never (const OutlayEstimate   *estimate,
   g_autofree char *months = outlay_figure_format_number (estimate->n_months, 0);
   guint i = 0;
 
-  if (survey->n_estimated > 1 && has_hidden (survey))
+  if (survey->n_estimated > 1 && survey->some_hidden)
     /* Translators: a number of months */
     return g_strdup_printf (ngettext ("No option shown pays back within %s month",
                                       "No option shown pays back within %s months",
@@ -128,7 +124,7 @@ describe_first_ones (const OutlayEstimate   *estimate,
 
   if (survey->n_first > 2)
     /* Translators: two numbers of options and a month: "3 of 5 options pay back in December, before the others" */
-    return g_strdup_printf (has_hidden (survey)
+    return g_strdup_printf (survey->some_hidden
                               ? _("%s of %s options shown pay back in %s, before the others")
                               : _("%s of %s options pay back in %s, before the others"),
                             n_first, n_options, month);
@@ -137,7 +133,7 @@ describe_first_ones (const OutlayEstimate   *estimate,
     if (!looks[i].hidden && estimate->options[i].error == NULL &&
         estimate->options[i].payback_month == first->payback_month)
       /* Translators: two options and a month */
-      return g_strdup_printf (has_hidden (survey)
+      return g_strdup_printf (survey->some_hidden
                                 ? _("Of the options shown, %s and %s pay back first, in %s")
                                 : _("%s and %s pay back first, in %s"),
                               first->option->name, estimate->options[i].option->name, month);
@@ -161,16 +157,16 @@ describe_payback (const OutlayEstimate   *estimate,
     return g_strdup_printf (_("%s pays back in %s"), first->option->name, month);
   if (survey->n_first == survey->n_estimated)
     /* Translators: a month */
-    return g_strdup_printf (has_hidden (survey) ? _("Every option shown pays back in %s")
+    return g_strdup_printf (survey->some_hidden ? _("Every option shown pays back in %s")
                                                 : _("Every option pays back in %s"), month);
   if (survey->n_paid_back == 1)
     /* Translators: an option and a month */
-    return g_strdup_printf (has_hidden (survey)
+    return g_strdup_printf (survey->some_hidden
                               ? _("Of the options shown, only %s pays back, in %s")
                               : _("Only %s pays back, in %s"), first->option->name, month);
   if (survey->n_first == 1)
     /* Translators: an option and a month */
-    return g_strdup_printf (has_hidden (survey)
+    return g_strdup_printf (survey->some_hidden
                               ? _("Of the options shown, %s pays back first, in %s")
                               : _("%s pays back first, in %s"), first->option->name, month);
 
@@ -181,21 +177,25 @@ describe_payback (const OutlayEstimate   *estimate,
  * outlay_outcome_finding:
  * @estimate: an estimate
  * @looks: (array): how its options are looked at
+ * @some_left_out: whether there are options that are not among those of @estimate
  *
  * Returns: (transfer full): when the options that are shown pay for themselves
  */
 char *
 outlay_outcome_finding (const OutlayEstimate   *estimate,
-                        const OutlayOptionLook *looks)
+                        const OutlayOptionLook *looks,
+                        gboolean                some_left_out)
 {
   Survey survey = make_survey (estimate, looks);
+
+  survey.some_hidden |= some_left_out;
 
   if (estimate->n_options == 0)
     return g_strdup (_("Nothing to compare yet"));
   if (survey.n_shown == 0)
     return g_strdup (_("All options are hidden"));
   if (survey.n_estimated == 0)
-    return g_strdup (has_hidden (&survey) ? _("No option shown can be estimated")
+    return g_strdup (survey.some_hidden ? _("No option shown can be estimated")
                                           : _("No option can be estimated"));
   if (survey.people <= 0)
     return g_strdup (_("Nobody is active"));

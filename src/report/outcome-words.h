@@ -35,7 +35,8 @@ typedef enum
 } OutlayOutcomeColumn;
 
 char        *outlay_outcome_finding   (const OutlayEstimate   *estimate,
-                                       const OutlayOptionLook *looks);
+                                       const OutlayOptionLook *looks,
+                                       gboolean                some_left_out);
 char        *outlay_outcome_subtitle  (const OutlayEstimate   *estimate);
 OutlaySheet *outlay_outcome_sheet_new (const OutlayEstimate   *estimate,
                                        const OutlayOptionLook *looks);

@@ -143,7 +143,8 @@ outlay_report_add_outcome (OutlayReportMaker *maker)
   outlay_report_add_text (maker->report, OUTLAY_REPORT_HEADING, _("What it buys"));
   figure = outlay_report_add_figure (maker->report, &data->chart, data,
                                      (GDestroyNotify) outlay_chart_data_free);
-  figure->title = outlay_outcome_finding (maker->estimate, maker->looks);
+  figure->title = outlay_outcome_finding (maker->estimate, maker->looks,
+                                          outlay_report_leaves_out (maker));
   figure->subtitle = outlay_outcome_subtitle (maker->estimate);
   figure->alternative = describe_outcomes (maker);
   outlay_report_add_sheet (maker, _("Value and cost in the whole period"),

@@ -6,7 +6,6 @@
 #include "costs.h"
 #include "figure-format.h"
 #include "figures-sheet.h"
-#include "findings.h"
 #include "measures.h"
 #include "odds.h"
 
@@ -52,7 +51,7 @@ add_chart (OutlayReportMaker *maker,
            gboolean           cumulative)
 {
   OutlayChartData *data = outlay_chart_data_new (maker->estimate, maker->looks, cumulative, FALSE);
-  OutlayFinding finding = outlay_finding_choose (maker->estimate, maker->looks, cumulative);
+  OutlayFinding finding = outlay_report_choose_finding (maker, cumulative);
   g_autofree char *unit = outlay_chart_voice_describe_unit (maker->estimate->scenario, cumulative);
   g_autofree char *shading = NULL;
   OutlayReportFigure *figure;

@@ -31,6 +31,24 @@ outlay_report_is_right_to_left (void)
          scripts[0] == PANGO_SCRIPT_SYRIAC || scripts[0] == PANGO_SCRIPT_THAANA;
 }
 
+/* Whether the scenario has options of which this report says nothing. */
+gboolean
+outlay_report_leaves_out (OutlayReportMaker *maker)
+{
+  return maker->facts->left_out != NULL && maker->facts->left_out[0] != NULL;
+}
+
+OutlayFinding
+outlay_report_choose_finding (OutlayReportMaker *maker,
+                              gboolean           cumulative)
+{
+  OutlayFinding finding = outlay_finding_choose (maker->estimate, maker->looks, cumulative);
+
+  finding.some_hidden |= outlay_report_leaves_out (maker);
+
+  return finding;
+}
+
 /* Adds money to a table, to the smallest coin: a report is reckoned with. */
 void
 outlay_report_add_money (OutlayReportMaker *maker,

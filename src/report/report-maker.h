@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   costs least if left out
  * @looks: (array) (nullable): the colours of its options; in their order if left
  *   out
+ * @left_out: (array zero-terminated=1) (nullable): names of the scenario's options that
+ *   are not among those of @estimate
  * @file_hash: (nullable): SHA-256 of the scenario's file
  * @client: (nullable): for whom the report is made
  * @logo: (nullable): a PNG picture
@@ -32,6 +34,7 @@ typedef struct
   OutlaySensitivity      *sensitivity;
   const char             *focus;
   const OutlayOptionLook *looks;
+  const char * const     *left_out;
   const char             *file_hash;
   const char             *client;
   GBytes                 *logo;

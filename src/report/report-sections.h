@@ -2,6 +2,7 @@
 /* The sections of a report, each in a file of its own. Private to the report. */
 #pragma once
 
+#include "findings.h"
 #include "report-maker.h"
 #include "sheet.h"
 
@@ -35,6 +36,9 @@ void outlay_report_add_prices      (OutlayReportMaker *maker);
 void outlay_report_add_origin      (OutlayReportMaker *maker);
 
 /* What they share. */
+gboolean outlay_report_leaves_out  (OutlayReportMaker *maker);
+OutlayFinding outlay_report_choose_finding (OutlayReportMaker *maker,
+                                    gboolean           cumulative);
 void outlay_report_add_money       (OutlayReportMaker *maker,
                                     OutlayReportTable *table,
                                     double             value);

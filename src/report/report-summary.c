@@ -3,8 +3,8 @@
 #include "report-sections.h"
 
 #include "costs.h"
+#include "currencies.h"
 #include "figure-format.h"
-#include "findings.h"
 #include "measures.h"
 #include "odds.h"
 #include "outcome-words.h"
@@ -30,7 +30,7 @@ format_money (OutlayReportMaker *maker,
 static void
 add_finding (OutlayReportMaker *maker)
 {
-  OutlayFinding finding = outlay_finding_choose (maker->estimate, maker->looks, FALSE);
+  OutlayFinding finding = outlay_report_choose_finding (maker, FALSE);
   int cheapest = outlay_costs_find_cheapest (maker->estimate);
 
   outlay_report_add_sentence (maker->report, outlay_finding_describe (&finding, maker->estimate));
@@ -42,8 +42,36 @@ add_finding (OutlayReportMaker *maker)
     .kind = maker->estimate->n_options > 1 ? OUTLAY_FINDING_CHEAPEST : OUTLAY_FINDING_COST,
     .option = cheapest,
     .of = maker->estimate->n_months,
+    .some_hidden = outlay_report_leaves_out (maker),
   };
   outlay_report_add_sentence (maker->report, outlay_finding_describe (&finding, maker->estimate));
+}
+
+/* Dollars under another name go to no client unnoticed. */
+static void
+add_rate (OutlayReportMaker *maker)
+{
+  const OutlayCurrency *currency = &maker->estimate->scenario->currency;
+
+  if (outlay_currency_needs_rate (currency))
+    /* Translators: a currency's code: what is amiss while its rate is still 1 */
+    outlay_report_add_sentence (maker->report,
+                                g_strdup_printf (_("1 %s per US dollar: set the rate"),
+                                                 currency->code));
+}
+
+static void
+add_left_out (OutlayReportMaker *maker)
+{
+  g_autofree char *names = NULL;
+
+  if (!outlay_report_leaves_out (maker))
+    return;
+
+  names = g_strjoinv (C_("list", ", "), (char **) maker->facts->left_out);
+  /* Translators: names of options that are hidden in the window */
+  outlay_report_add_sentence (maker->report, g_strdup_printf (_("Left out of this report: %s"),
+                                                              names));
 }
 
 static void
@@ -149,6 +177,8 @@ outlay_report_add_summary (OutlayReportMaker *maker)
   const OutlaySimulation *simulation = maker->facts->simulation;
 
   outlay_report_add_text (maker->report, OUTLAY_REPORT_HEADING, _("Summary"));
+  add_rate (maker);
+  add_left_out (maker);
   add_finding (maker);
   add_budget (maker);
   add_dearest (maker);
@@ -156,7 +186,8 @@ outlay_report_add_summary (OutlayReportMaker *maker)
     {
       add_detail (maker);
       outlay_report_add_sentence (maker->report,
-                                  outlay_outcome_finding (maker->estimate, maker->looks));
+                                  outlay_outcome_finding (maker->estimate, maker->looks,
+                                                          outlay_report_leaves_out (maker)));
     }
   if (maker->focus >= 0 && simulation != NULL)
     outlay_report_add_sentence (maker->report,

@@ -144,7 +144,7 @@ test_payback (void)
           estimate->options[option].payback_month = cases[i].months[option];
           looks[option].hidden = cases[i].hidden[option] == 'h';
         }
-      text = outlay_outcome_finding (estimate, looks);
+      text = outlay_outcome_finding (estimate, looks, FALSE);
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
 }

@@ -59,6 +59,25 @@ def test_each_kind():
             assert set(option["monthly"]["cost"]) <= values, option["name"]
 
 
+def test_hidden_options_are_left_out():
+    """What is hidden is left out with a word, and the others cost what they cost."""
+    with Outlay() as outlay:
+        window = outlay.window(EXAMPLE)
+        whole = export(outlay, window, "Report as HTML…", "Save Report As", "html", CLIENT).decode()
+        assert "Left out" not in whole
+        opus = window.find(role="list item",
+                           where=lambda node: node.name.startswith("Claude Opus 4.8,"))
+        opus.find(role="push button", name="Hide").activate()
+        window.find(role="heading", where=lambda node: "every option shown" in (node.name or ""))
+        os.remove(os.path.join(outlay.home, "report.html"))
+        page = export(outlay, window, "Report as HTML…", "Save Report As", "html", CLIENT).decode()
+        assert "Left out of this report: Claude Opus 4.8." in page, page[:6000]
+        assert "every option shown stays under the monthly budget" in page
+        for total in ("$48,926", "$33,027", "$32,393", "$24,374"):
+            assert total in whole and total in page, total
+        assert "Claude Opus 4.8 costs most" in whole and "GPT-5.5 costs most" in page
+
+
 def test_bill_by_role():
     with Outlay() as outlay:
         window = outlay.window(EXAMPLE)
