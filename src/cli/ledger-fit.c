@@ -61,6 +61,17 @@ typedef struct
   double          cost;
 } Basis;
 
+static char *
+describe_sample (const OutlayCalibrationRow *row)
+{
+  if (isfinite (row->measured.estimate))
+    return g_strdup (row->of);
+  if (row->measured.n >= OUTLAY_FIT_ENOUGH)
+    return g_strdup ("too little data");
+
+  return g_strdup_printf ("too few %s, %d are needed", row->of, OUTLAY_FIT_ENOUGH);
+}
+
 static void
 add_fit (OutlayGrid                 *grid,
          OutlayJsonWriter           *writer,
@@ -83,7 +94,7 @@ add_fit (OutlayGrid                 *grid,
     { "effect", effect, 2 },
     { "n", (double) measured->n, 0 },
   };
-  const char *note = isfinite (measured->estimate) ? row->of : "too little data";
+  g_autofree char *note = describe_sample (row);
 
   outlay_grid_add_text (grid, row->path);
   outlay_json_writer_begin_object (writer);

@@ -236,11 +236,22 @@ add_fit (GArray               *table,
     { "cache_warmth.5m", scenario->cache_warmth.warm_5m, OUTLAY_FIT_WARMTH_5M, 1, "messages" },
     { "cache_warmth.1h", scenario->cache_warmth.warm_1h, OUTLAY_FIT_WARMTH_1H, 1, "messages" },
   };
+  guint64 n_sessions = outlay_fit_get (fit, OUTLAY_FIT_BASE_CONTEXT).n;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    outlay_calibration_add_row (table, rows[i].path, rows[i].old,
-                                scale (outlay_fit_get (fit, rows[i].parameter), rows[i].factor),
-                                rows[i].of);
+    {
+      OutlayFitValue value = outlay_fit_get (fit, rows[i].parameter);
+      const char *of = rows[i].of;
+
+      /* Many calls of a few sessions say no more than those: what lacks is named. */
+      if (isnan (value.estimate) && value.n >= OUTLAY_FIT_ENOUGH)
+        {
+          value.n = n_sessions;
+          of = "sessions";
+        }
+      outlay_calibration_add_row (table, rows[i].path, rows[i].old,
+                                  scale (value, rows[i].factor), of);
+    }
 }
 
 static gboolean

@@ -158,12 +158,23 @@ static void
 test_too_little (UsageDesk     *desk,
                  gconstpointer  data)
 {
+  g_autofree char *path = g_build_filename (desk->folder, "team.outlay", NULL);
+  const char *words[] = { "ledger", "fit", path, NULL };
+  g_autofree char *fit = NULL;
   GtkWidget *section;
 
-  usage_desk_write_sessions (desk, 5);
+  usage_desk_write_sessions (desk, 7);
   usage_desk_read (desk, desk->folder);
   section = usage_desk_show_section (desk, OUTLAY_TYPE_USAGE_CALIBRATE, "calibrate");
   usage_desk_await_label (GTK_WIDGET (desk->window), "There is too little data to measure anything yet");
+
+  /* What lacks are sessions: there are 28 calls. */
+  g_assert_true (has_label (section, "Too little data. Sessions: 7"));
+  g_assert_false (has_label (section, "Too little data. Calls: 28"));
+  g_assert_true (outlay_scenario_save (outlay_session_get_scenario (desk->session), path, NULL));
+  fit = usage_desk_run_ledger (desk, words);
+  g_assert_nonnull (strstr (fit, "too few sessions, 20 are needed"));
+  g_assert_null (strstr (fit, "too few calls"));
 
   gtk_widget_activate_action (section, "calibrate.all", NULL);
   let_run ();
