@@ -4,10 +4,11 @@ the keys reach it."""
 
 import os
 import re
+import time
 
 import tap
 from files import EXAMPLE, choose_file
-from window import Outlay, wait_for
+from window import Outlay, wait_for, xdotool
 
 # What GTK calls a widget that nobody has named.
 NOBODYS_NAME = re.compile(r"^(Gtk|Adw|Outlay)[A-Z]\w*$")
@@ -168,6 +169,30 @@ def test_wheel_over_a_table():
                         "the page moves down")[0]
         window.click(table, button=4)
         wait_for(lambda: window.place_of(table)[1] > down, "the page moves up")
+
+
+def test_keys_win_over_a_resting_pointer():
+    """Who has clicked on a chart walks on from there by the arrows."""
+    with Outlay() as outlay:
+        window = outlay.window(EXAMPLE)
+        chart = window.find(role="image", name="Chart of the costs by month")
+
+        def reads(month):
+            wait_for(lambda: chart.description.startswith(f"{month} 2027:"), month)
+            # Until the window has settled under the pointer.
+            time.sleep(0.3)
+            assert chart.description.startswith(f"{month} 2027:"), chart.description
+
+        window.click(chart)
+        reads("March")
+        window.press("Right")
+        reads("April")
+        window.press("Right")
+        reads("May")
+        xdotool("mousemove", "1279", "1023")
+        wait_for(lambda: chart.description.startswith("Dec 2026"), "the whole period")
+        window.press("Left")
+        reads("April")
 
 
 tap.run(__name__)

@@ -4,6 +4,7 @@
 #include "chart-style.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define MIN_WIDTH 240
 
@@ -16,6 +17,8 @@ typedef struct
   int                layout_width;
   int                layout_height;
   const char        *cursor_name;
+  double             pointer_x; /* where it was last, px; NAN while it is elsewhere */
+  double             pointer_y;
 
   GskRenderNode     *seen;     /* as it was last drawn */
   GskRenderNode     *fading;   /* what gives way to it, or NULL */
@@ -199,6 +202,7 @@ outlay_chart_canvas_init (OutlayChartCanvas *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  outlay_chart_canvas_forget_pointer (self);
   g_signal_connect_object (manager, "notify::dark",
                            G_CALLBACK (outlay_chart_canvas_drop_layout), self,
                            G_CONNECT_SWAPPED);
@@ -266,6 +270,48 @@ outlay_chart_canvas_show_cursor (OutlayChartCanvas *self,
 
   priv->cursor_name = name;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+/**
+ * outlay_chart_canvas_move_pointer:
+ * @self: a chart
+ * @x: px
+ * @y: px
+ *
+ * GTK tells of a pointer also when only what lies under it was laid out anew, as it is
+ * after a key has walked on.
+ *
+ * Returns: whether it is somewhere else than before
+ */
+gboolean
+outlay_chart_canvas_move_pointer (OutlayChartCanvas *self,
+                                  double             x,
+                                  double             y)
+{
+  OutlayChartCanvasPrivate *priv;
+
+  g_return_val_if_fail (OUTLAY_IS_CHART_CANVAS (self), FALSE);
+
+  priv = get_private (self);
+  if (priv->pointer_x == x && priv->pointer_y == y)
+    return FALSE;
+
+  priv->pointer_x = x;
+  priv->pointer_y = y;
+
+  return TRUE;
+}
+
+/* It has left the chart. */
+void
+outlay_chart_canvas_forget_pointer (OutlayChartCanvas *self)
+{
+  OutlayChartCanvasPrivate *priv;
+
+  g_return_if_fail (OUTLAY_IS_CHART_CANVAS (self));
+
+  priv = get_private (self);
+  priv->pointer_x = priv->pointer_y = NAN;
 }
 
 static void

@@ -56,6 +56,10 @@ int                outlay_chart_canvas_get_layout_width (OutlayChartCanvas *self
 void               outlay_chart_canvas_drop_layout      (OutlayChartCanvas *self);
 void               outlay_chart_canvas_fade             (OutlayChartCanvas *self);
 
+gboolean           outlay_chart_canvas_move_pointer     (OutlayChartCanvas *self,
+                                                         double             x,
+                                                         double             y);
+void               outlay_chart_canvas_forget_pointer   (OutlayChartCanvas *self);
 void               outlay_chart_canvas_show_cursor      (OutlayChartCanvas *self,
                                                          const char        *name);
 

@@ -49,7 +49,7 @@ on_motion (OutlayChartView *self,
   OutlayChartCanvas *canvas = OUTLAY_CHART_CANVAS (self);
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (canvas);
 
-  if (layout == NULL)
+  if (layout == NULL || !outlay_chart_canvas_move_pointer (canvas, x, y))
     return;
 
   walk_to (self, get_month_at (self, layout, x, y));
@@ -59,8 +59,13 @@ on_motion (OutlayChartView *self,
 static void
 on_leave (OutlayChartView *self)
 {
-  if (self->session != NULL)
-    outlay_session_set_month (self->session, OUTLAY_WHOLE_PERIOD);
+  outlay_chart_canvas_forget_pointer (OUTLAY_CHART_CANVAS (self));
+  if (self->session == NULL)
+    return;
+
+  if (self->data != NULL)
+    self->left_month = outlay_chart_view_get_month (self);
+  outlay_session_set_month (self->session, OUTLAY_WHOLE_PERIOD);
 }
 
 static void
@@ -92,7 +97,8 @@ on_released (OutlayChartView *self,
     outlay_session_set_focus (self->session, id);
 }
 
-/* From the whole period a step leads to the month at that end. */
+/* From the whole period a step goes on from the month that the pointer has left, else to
+ * the month at that end. */
 static void
 step_month (OutlayChartView *self,
             int              steps)
@@ -101,6 +107,8 @@ step_month (OutlayChartView *self,
   int last = first + (int) self->data->chart.n_months - 1;
   int month = outlay_chart_view_get_month (self);
 
+  if (month == OUTLAY_WHOLE_PERIOD)
+    month = self->left_month;
   if (month == OUTLAY_WHOLE_PERIOD)
     month = steps > 0 ? first - 1 : last + 1;
 
@@ -176,6 +184,7 @@ on_escape (GtkWidget *widget,
   if (self->data == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  self->left_month = OUTLAY_WHOLE_PERIOD;
   if (outlay_chart_view_get_month (self) != OUTLAY_WHOLE_PERIOD)
     outlay_session_set_month (self->session, OUTLAY_WHOLE_PERIOD);
   else if (outlay_session_get_zoom (self->session, &first, &last))

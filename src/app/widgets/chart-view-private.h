@@ -19,6 +19,7 @@ struct _OutlayChartView
 
   OutlayChartData    *data;
 
+  int                 left_month; /* that the pointer read last before it left, or -1 */
   int                 drag_month; /* where a drag over months began, or -1 */
   gboolean            has_dragged;
 };

@@ -32,7 +32,8 @@
  * # Keys
  *
  * Left and Right walk the months, the way they look: from right to left in a
- * right-to-left language. Home and End go to the first and the last month,
+ * right-to-left language. They go on from the month that was read last, and stay there
+ * while the pointer rests. Home and End go to the first and the last month,
  * Escape back to the whole period, and then to all months. The brackets let the
  * chart begin, or end, at the month walked to. A pointer drags over the months
  * that are to be seen.
@@ -415,6 +416,7 @@ outlay_chart_view_init (OutlayChartView *self)
   g_signal_connect_object (outlay_usage_months_get_default (), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
 
+  self->left_month = -1;
   self->bands = OUTLAY_CHART_BANDS_NONE;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   outlay_chart_view_add_controllers (self);

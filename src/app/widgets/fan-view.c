@@ -47,6 +47,7 @@ struct _OutlayFanView
   guint              option;
   gboolean           is_late;
   OutlayFuturesChart fan;
+  int                left_month; /* that the pointer read last before it left, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayFanView, outlay_fan_view, OUTLAY_TYPE_CHART_CANVAS)
@@ -168,15 +169,19 @@ on_motion (OutlayFanView *self,
 {
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
 
-  if (layout != NULL)
+  if (layout != NULL && outlay_chart_canvas_move_pointer (OUTLAY_CHART_CANVAS (self), x, y))
     walk_to (self, outlay_chart_layout_get_month_at (layout, x, y));
 }
 
 static void
 on_leave (OutlayFanView *self)
 {
-  if (self->session != NULL)
-    outlay_session_set_month (self->session, -1);
+  outlay_chart_canvas_forget_pointer (OUTLAY_CHART_CANVAS (self));
+  if (self->session == NULL)
+    return;
+
+  self->left_month = get_month (self);
+  outlay_session_set_month (self->session, -1);
 }
 
 static gboolean
@@ -201,6 +206,7 @@ on_key (GtkWidget *widget,
     case GDK_KEY_End:
       return walk_to (self, last);
     case GDK_KEY_Escape:
+      self->left_month = -1;
       return month >= 0 && walk_to (self, -1);
     case GDK_KEY_Left:
       step = -step;
@@ -209,6 +215,8 @@ on_key (GtkWidget *widget,
       break;
     }
 
+  if (month < 0)
+    month = self->left_month;
   if (month < 0)
     return walk_to (self, step > 0 ? 0 : last);
 
@@ -303,6 +311,7 @@ outlay_fan_view_init (OutlayFanView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  self->left_month = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart of the futures"), -1);
   self->session_signals = g_signal_group_new (OUTLAY_TYPE_SESSION);

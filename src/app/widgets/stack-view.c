@@ -125,9 +125,9 @@ walk_to (OutlayStackView *self,
 }
 
 static void
-on_motion (OutlayStackView *self,
-           double           x,
-           double           y)
+point_at (OutlayStackView *self,
+          double           x,
+          double           y)
 {
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
   int part = -1;
@@ -139,8 +139,18 @@ on_motion (OutlayStackView *self,
 }
 
 static void
+on_motion (OutlayStackView *self,
+           double           x,
+           double           y)
+{
+  if (outlay_chart_canvas_move_pointer (OUTLAY_CHART_CANVAS (self), x, y))
+    point_at (self, x, y);
+}
+
+static void
 on_leave (OutlayStackView *self)
 {
+  outlay_chart_canvas_forget_pointer (OUTLAY_CHART_CANVAS (self));
   walk_to (self, -1, -1);
 }
 
@@ -158,7 +168,7 @@ on_released (OutlayStackView *self,
              double           y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  on_motion (self, x, y);
+  point_at (self, x, y);
   ask (self);
 }
 

@@ -127,9 +127,9 @@ outlay_waterfall_view_lay_out (OutlayChartCanvas *canvas,
 /* Pointer and keys */
 
 static void
-on_motion (OutlayWaterfallView *self,
-           double               x,
-           double               y)
+point_at (OutlayWaterfallView *self,
+          double               x,
+          double               y)
 {
   OutlayChartLayout *layout = outlay_chart_canvas_get_layout (OUTLAY_CHART_CANVAS (self));
 
@@ -137,8 +137,18 @@ on_motion (OutlayWaterfallView *self,
 }
 
 static void
+on_motion (OutlayWaterfallView *self,
+           double               x,
+           double               y)
+{
+  if (outlay_chart_canvas_move_pointer (OUTLAY_CHART_CANVAS (self), x, y))
+    point_at (self, x, y);
+}
+
+static void
 on_leave (OutlayWaterfallView *self)
 {
+  outlay_chart_canvas_forget_pointer (OUTLAY_CHART_CANVAS (self));
   walk_to (self, -1);
 }
 
@@ -149,7 +159,7 @@ on_released (OutlayWaterfallView *self,
              double               y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  on_motion (self, x, y);
+  point_at (self, x, y);
   ask (self);
 }
 
