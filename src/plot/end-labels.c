@@ -401,7 +401,8 @@ label_clear_ground (OutlayChartBuild *build,
   OutlayChartBox box = { x - CLEARANCE, y - height / 2.0,
                          outlay_text_get_width (label->text) + 2.0 * CLEARANCE, height };
 
-  if (build->chart->unrevealed > 0.0 || layout->n_months == 1)
+  if (build->chart->unrevealed > 0.0 || layout->n_months == 1 ||
+      layout->kind == OUTLAY_CHART_FAN)
     outlay_marks_add_box (layout->base, OUTLAY_MARK_BACKGROUND, box,
                           CLEARANCE)->fill = layout->palette.card;
 }

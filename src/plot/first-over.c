@@ -14,6 +14,10 @@
 
 #define HALO_WIDTH 2.5
 
+/* Behind words that stand on lines: what runs there shows through, but faintly. */
+#define GROUND_ALPHA 0.85
+#define GROUND_PAD 3.0
+
 typedef struct
 {
   guint  series;
@@ -129,6 +133,18 @@ first_over_add_line (OutlayChartBuild *build,
     }
 }
 
+static void
+first_over_clear_ground (OutlayChartBuild     *build,
+                         const OutlayChartBox *box)
+{
+  OutlayChartBox ground = { box->x - GROUND_PAD, box->y,
+                            box->width + 2.0 * GROUND_PAD, box->height + GROUND_PAD };
+
+  outlay_marks_add_box (build->layout->base, OUTLAY_MARK_BACKGROUND, ground,
+                        GROUND_PAD)->fill =
+    outlay_color_with_alpha (build->layout->palette.card, GROUND_ALPHA);
+}
+
 /* Two lines, flush on the side of the ring. */
 static void
 first_over_add_lines (OutlayChartBuild     *build,
@@ -149,6 +165,8 @@ first_over_add_lines (OutlayChartBuild     *build,
     anchor = 0.0;
   x = box->x + anchor * box->width;
 
+  if (halo)
+    first_over_clear_ground (build, box);
   first_over_add_line (build, first, palette->text, x, box->y + 0.9 * font, anchor, halo);
   first_over_add_line (build, second, palette->dim, x, box->y + 2.05 * font, anchor, halo);
 }

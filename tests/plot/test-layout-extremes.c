@@ -315,6 +315,34 @@ test_stack_names_its_peak (void)
     }
 }
 
+/* Words that lines would run through have a ground of their own. */
+static void
+test_words_on_lines (void)
+{
+  g_autoptr (SampleChart) sample = sample_chart_new ();
+  g_autoptr (SampleChart) fan = sample_chart_new ();
+  g_autoptr (OutlayChartLayout) free = lay_out (sample);
+  g_autoptr (OutlayChartLayout) crowded = NULL;
+  g_autoptr (OutlayChartLayout) futures = NULL;
+
+  g_assert_cmpuint (count_role (free, OUTLAY_MARK_OVER_TEXT), ==, 2);
+  g_assert_cmpuint (count_role (free, OUTLAY_MARK_BACKGROUND), ==, 1);
+
+  /* Above, below and beside the fourth line is always another one. */
+  for (guint i = 0; i < SAMPLE_N_SERIES; i++)
+    for (guint month = 0; month < SAMPLE_N_MONTHS; month++)
+      sample->values[i][month] = 8000.0 + 500.0 * (i == 3 ? 2 : i) + 150.0 * month;
+  crowded = lay_out (sample);
+  g_assert_cmpuint (count_role (crowded, OUTLAY_MARK_OVER_TEXT), ==, 2);
+  g_assert_cmpuint (count_role (crowded, OUTLAY_MARK_BACKGROUND), ==, 2);
+
+  fan->chart.kind = OUTLAY_CHART_FAN;
+  fan->chart.n_series = 1;
+  futures = lay_out (fan);
+  g_assert_cmpuint (count_role (futures, OUTLAY_MARK_BACKGROUND), ==,
+                    1 + count_role (futures, OUTLAY_MARK_END_LABEL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/plot/layout/months-before", test_months_before);
   g_test_add_func ("/plot/layout/range", test_range);
   g_test_add_func ("/plot/layout-extremes/stack-names-its-peak", test_stack_names_its_peak);
+  g_test_add_func ("/plot/layout-extremes/words-on-lines", test_words_on_lines);
 
   return g_test_run ();
 }
