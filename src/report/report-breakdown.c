@@ -63,7 +63,8 @@ add_part (OutlayReportMaker *maker,
   outlay_report_table_add_number (table, share, outlay_figure_format_percent (share));
 }
 
-static void
+/* Returns: whether the rounded parts miss their sum */
+static gboolean
 add_parts (OutlayReportMaker     *maker,
            const OutlayBreakdown *breakdown,
            OutlayBreakdownBy      by)
@@ -87,12 +88,15 @@ add_parts (OutlayReportMaker     *maker,
               outlay_breakdown_part_cost (breakdown, by, part, OUTLAY_PERIOD), all);
   add_part (maker, table, C_("sum of all parts", "Together"), all, all);
   table->strong_row = (int) n_parts;
+
+  return outlay_report_is_off (table);
 }
 
 void
 outlay_report_add_breakdown (OutlayReportMaker *maker)
 {
   g_autoptr (OutlayBreakdown) breakdown = NULL;
+  gboolean is_off = FALSE;
 
   if (maker->focus < 0)
     return;
@@ -101,7 +105,8 @@ outlay_report_add_breakdown (OutlayReportMaker *maker)
   outlay_report_add_text (maker->report, OUTLAY_REPORT_HEADING, _("Where the money goes"));
   add_chart (maker);
   for (guint by = OUTLAY_BREAKDOWN_BY_TASK; by <= OUTLAY_BREAKDOWN_BY_CLASS; by++)
-    add_parts (maker, breakdown, by);
+    is_off |= add_parts (maker, breakdown, by);
+  outlay_report_note_rounding (maker, is_off);
 }
 
 static char *

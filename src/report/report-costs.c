@@ -124,8 +124,9 @@ add_totals (OutlayReportMaker *maker)
     }
 }
 
-/* A row for each month, so that five years fit a page. */
-static void
+/* A row for each month, so that five years fit a page. Returns: whether the rounded
+ * months miss their sum */
+static gboolean
 add_months (OutlayReportMaker *maker,
             const OutlaySheet *sheet,
             guint              first,
@@ -144,6 +145,8 @@ add_months (OutlayReportMaker *maker,
         outlay_report_add_money (maker, table, outlay_sheet_get_value (sheet, i, column));
     }
   table->strong_row = (int) sheet->columns->len - 1;
+
+  return outlay_report_is_off (table);
 }
 
 void
@@ -154,6 +157,7 @@ outlay_report_add_costs (OutlayReportMaker *maker)
   guint n_options = maker->estimate->n_options;
   /* As wide as one another: no option stands alone. */
   guint n_tables = (n_options + OPTIONS_ABREAST - 1) / OPTIONS_ABREAST;
+  gboolean is_off = FALSE;
 
   if (maker->focus < 0)
     return;
@@ -166,6 +170,7 @@ outlay_report_add_costs (OutlayReportMaker *maker)
     {
       guint first = i * n_options / n_tables;
 
-      add_months (maker, sheet, first, (i + 1) * n_options / n_tables - first);
+      is_off |= add_months (maker, sheet, first, (i + 1) * n_options / n_tables - first);
     }
+  outlay_report_note_rounding (maker, is_off);
 }

@@ -59,6 +59,53 @@ outlay_report_add_money (OutlayReportMaker *maker,
                                   outlay_figure_format_money (value, maker->report->currency));
 }
 
+/* As money and shares are shown: under 10, and in percent, to a hundredth. */
+static double
+round_as_shown (double value)
+{
+  return fabs (value) < 10 ? round (100 * value) / 100 : round (value);
+}
+
+/**
+ * outlay_report_is_off:
+ * @table: a table of amounts or shares, with their sum in its strong row
+ *
+ * Returns: whether what is shown of a column does not add up to what is shown of its sum
+ */
+gboolean
+outlay_report_is_off (const OutlayReportTable *table)
+{
+  guint n_rows = outlay_report_table_get_n_rows (table);
+
+  for (guint column = 1; column < table->columns->len; column++)
+    {
+      double off = 0;
+
+      for (guint row = 0; row < n_rows; row++)
+        {
+          double value = g_array_index (table->cells, OutlayReportCell,
+                                        row * table->columns->len + column).value;
+
+          off += ((int) row == table->strong_row ? -1 : 1) * round_as_shown (value);
+        }
+      if (fabs (off) >= 0.005)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Says so below the tables of a section, where one of them is off. */
+void
+outlay_report_note_rounding (OutlayReportMaker *maker,
+                             gboolean           is_off)
+{
+  if (is_off)
+    outlay_report_add_text (maker->report, OUTLAY_REPORT_NOTE,
+                            _("Every amount and share is rounded by itself, so that those of a "
+                              "table may differ a little from their sum."));
+}
+
 /**
  * outlay_report_add_sheet:
  * @maker: a report in the making

@@ -42,6 +42,9 @@ OutlayFinding outlay_report_choose_finding (OutlayReportMaker *maker,
 void outlay_report_add_money       (OutlayReportMaker *maker,
                                     OutlayReportTable *table,
                                     double             value);
+gboolean outlay_report_is_off      (const OutlayReportTable *table);
+void outlay_report_note_rounding   (OutlayReportMaker *maker,
+                                    gboolean           is_off);
 void outlay_report_add_sheet       (OutlayReportMaker *maker,
                                     const char        *caption,
                                     const char        *row_title,

@@ -82,6 +82,17 @@ class Numbers(ReportTest):
                     for row, value in zip(table[1:], costs):
                         self.assertShows(row[column], value, locale)
 
+    def test_rounding_is_told_where_it_shows(self):
+        note = "is rounded by itself"
+        self.assertEqual(self.make("forty-people", ".html", "C.UTF-8").read_text().count(note), 2)
+        self.assertNotIn(note, self.make("one-person", ".html", "C.UTF-8").read_text())
+
+    def test_units_of_inputs(self):
+        text = self.make("forty-people", ".html", "C.UTF-8").read_text()
+        self.assertIn("Hourly wage, US dollars an hour", text)
+        self.assertIn("Review, minutes an attempt", text)
+        self.assertIn("33\u00a0% → 19\u00a0%", text)
+
     def test_html_outcome(self):
         for name, locale, truth in self.each():
             rows = self.page(name, locale).tables["Value and cost in the whole period"][0][1:]
