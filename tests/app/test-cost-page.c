@@ -202,7 +202,14 @@ test_strip (Fixture       *fixture,
                                        "over the budget of all months together");
   gtk_test_accessible_assert_state (dearest, GTK_ACCESSIBLE_STATE_PRESSED,
                                     GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_test_accessible_assert_property (find_widget (dearest, GTK_TYPE_IMAGE, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Over the budget of all months together");
 
+  outlay_session_set_month (fixture->session, 3);
+  gtk_test_accessible_assert_property (find_widget (dearest, GTK_TYPE_IMAGE, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Over the budget of this month");
   outlay_session_set_month (fixture->session, 0);
   gtk_test_accessible_assert_property (dearest, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Claude Opus 4.8 $4,084");

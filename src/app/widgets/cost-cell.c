@@ -44,14 +44,18 @@ static void
 show_warning (OutlayCostCell *self,
               gboolean        is_over)
 {
+  const char *meaning = self->column == OUTLAY_COST_COLUMN_PEAK
+                          ? _("The dearest month is over the monthly budget")
+                          : _("Over the budget");
+
   if (is_over && self->warning == NULL)
     {
       self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
       gtk_image_set_pixel_size (GTK_IMAGE (self->warning), WARNING_SIZE);
       gtk_widget_add_css_class (self->warning, "over-budget");
-      outlay_set_tooltip (self->warning, _("Over the budget"));
+      outlay_set_tooltip (self->warning, meaning);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Over the budget"), -1);
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, meaning, -1);
       gtk_box_prepend (GTK_BOX (self), self->warning);
     }
 

@@ -2,6 +2,7 @@
 #include "readout-cell.h"
 
 #include "line-sample.h"
+#include "setters.h"
 #include "steady-label.h"
 
 #include <glib/gi18n.h>
@@ -263,6 +264,7 @@ outlay_readout_cell_show (OutlayReadoutCell   *self,
   outlay_steady_label_set_text (self->value_label, readout->value);
   outlay_steady_label_set_text (self->range_label, readout->range != NULL ? readout->range : "");
   gtk_widget_set_visible (self->warning, readout->warns && !readout->hidden);
+  outlay_set_tooltip (self->warning, readout->meaning);
   set_class (GTK_WIDGET (self), "focused", readout->focus);
   set_class (GTK_WIDGET (self), "hidden-option", readout->hidden);
   describe (self, readout);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @value: what it costs, ready to show
  * @range: (nullable): between what it costs in 8 of 10 futures
  * @remark: (nullable): what is to be said of it beyond its cost
+ * @meaning: (nullable): what a warning is about, in a sentence of its own
  * @slot: its colour and dash
  * @hidden: it is not drawn
  * @focus: it is the option in focus
@@ -24,6 +25,7 @@ typedef struct
   const char *value;
   const char *range;
   const char *remark;
+  const char *meaning;
   guint       slot;
   gboolean    hidden;
   gboolean    focus;

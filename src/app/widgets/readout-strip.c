@@ -186,6 +186,18 @@ describe_over (int month)
                                       : _("over the budget");
 }
 
+/* The sign in the table below is about another month, or another budget. */
+static const char *
+explain_over (OutlayReadoutStrip *self,
+              int                 month)
+{
+  if (month == OUTLAY_WHOLE_PERIOD)
+    return _("Over the budget of all months together");
+
+  return self->cumulative ? _("Over the budget of the months so far")
+                          : _("Over the budget of this month");
+}
+
 static void
 show_option (OutlayReadoutStrip     *self,
              const OutlayEstimate   *estimate,
@@ -205,6 +217,7 @@ show_option (OutlayReadoutStrip     *self,
     .value = value,
     .range = range,
     .remark = refusal != NULL ? refusal : over ? describe_over (month) : NULL,
+    .meaning = refusal != NULL ? refusal : over ? explain_over (self, month) : NULL,
     .slot = look->slot,
     .hidden = look->hidden,
     .focus = look->focus,
