@@ -101,18 +101,23 @@ outlay_table_page_refresh (OutlayPage     *page,
   outlay_figure_table_set_sheet (self->table, self->sheet);
 }
 
-/* Only costs can be asked. */
 static void
 on_asked (OutlayTablePage *self,
           guint            row,
           guint            column)
 {
   guint option = self->option >= 0 ? (guint) self->option : row;
+  OutlayFigure figure = self->option >= 0 ? (OutlayFigure) row : get_figure (self);
   int month = column < self->estimate->n_months ? (int) column : OUTLAY_PERIOD;
+  GtkWidget *cell = outlay_figure_table_get_cell (self->table, row, column);
+  OutlayWhyOutcome outcome;
 
-  outlay_why_popover_present_option (GTK_WIDGET (self),
-                                     outlay_figure_table_get_cell (self->table, row, column),
-                                     self->estimate, option, month, OUTLAY_WHY_PER_NOTHING);
+  if (outlay_why_outcome_find (figure, &outcome))
+    outlay_why_popover_present_outcome (GTK_WIDGET (self), cell, self->estimate, option, outcome,
+                                        month, outlay_sheet_get_text (self->sheet, row, column));
+  else
+    outlay_why_popover_present_option (GTK_WIDGET (self), cell, self->estimate, option, month,
+                                       OUTLAY_WHY_PER_NOTHING);
 }
 
 static void

@@ -312,7 +312,8 @@ outlay_why_popover_present (GtkWidget             *parent,
  * @at: the figure's widget, inside of it
  * @estimate: an estimate
  * @option: one of its options
- * @outcome: what is asked of the period
+ * @outcome: what is asked
+ * @month: a month, from 0, or %OUTLAY_PERIOD
  * @figure: it, as it is shown
  *
  * Asks why an option's work is worth what it is; a refused one has nothing to say.
@@ -323,6 +324,7 @@ outlay_why_popover_present_outcome (GtkWidget        *parent,
                                     OutlayEstimate   *estimate,
                                     guint             option,
                                     OutlayWhyOutcome  outcome,
+                                    int               month,
                                     const char       *figure)
 {
   g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, option);
@@ -331,7 +333,7 @@ outlay_why_popover_present_outcome (GtkWidget        *parent,
   if (breakdown == NULL)
     return;
 
-  text = outlay_why_outcome_new (breakdown, outcome, figure);
+  text = outlay_why_outcome_new (breakdown, outcome, month, figure);
   present_text (parent, at, NULL, text);
 }
 

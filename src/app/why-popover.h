@@ -27,6 +27,7 @@ void       outlay_why_popover_present_outcome (GtkWidget             *parent,
                                                OutlayEstimate        *estimate,
                                                guint                  option,
                                                OutlayWhyOutcome       outcome,
+                                               int                    month,
                                                const char            *figure);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "currencies.h"
 #include "figure-format.h"
 #include "refusals.h"
+#include "why-outcome.h"
 
 #include <glib/gi18n.h>
 
@@ -97,6 +98,15 @@ outlay_sheet_add_options (OutlaySheet            *sheet,
     }
 }
 
+/* Money has a reason; what is counted is part of one. */
+static gboolean
+has_reason (OutlayFigure figure)
+{
+  OutlayWhyOutcome outcome;
+
+  return figure == OUTLAY_FIGURE_COST || outlay_why_outcome_find (figure, &outcome);
+}
+
 static void
 add_columns (OutlaySheet          *sheet,
              const OutlayEstimate *estimate,
@@ -144,7 +154,7 @@ outlay_figures_sheet_new (const OutlayEstimate   *estimate,
   OutlaySheet *sheet = outlay_sheet_new ();
 
   outlay_sheet_add_options (sheet, estimate, looks);
-  add_columns (sheet, estimate, figure == OUTLAY_FIGURE_COST);
+  add_columns (sheet, estimate, has_reason (figure));
   for (guint i = 0; i < estimate->n_options; i++)
     fill_row (sheet, i, estimate, i, figure);
 
@@ -169,7 +179,7 @@ outlay_figures_sheet_new_for_option (const OutlayEstimate *estimate,
       OutlaySheetRow *row = outlay_sheet_add_row (sheet, outlay_figure_name (figure));
 
       row->key = g_strdup (outlay_figure_get_key (figure));
-      row->asks = figure == OUTLAY_FIGURE_COST;
+      row->asks = has_reason ((OutlayFigure) figure);
     }
   add_columns (sheet, estimate, TRUE);
   for (guint figure = 0; figure < OUTLAY_N_FIGURES; figure++)

@@ -34,6 +34,7 @@ add_part (OutlayWhyText         *text,
 static void
 add_tasks (OutlayWhyText         *text,
            const OutlayBreakdown *breakdown,
+           int                    month,
            OutlayCellFigure       count,
            OutlayCellFigure       money)
 {
@@ -42,28 +43,45 @@ add_tasks (OutlayWhyText         *text,
   for (guint task = 0; task < scenario->n_tasks; task++)
     {
       const double *cell = outlay_breakdown_get_cell (breakdown, OUTLAY_SPLIT_TASK, task,
-                                                      OUTLAY_PERIOD);
+                                                      month);
 
       add_part (text, breakdown, scenario->tasks[task].name, cell[count], cell[money]);
     }
 }
 
-/* Nobody who works with it stops: in the last month all are active who ever started. */
+/* Nobody who works with it stops: who is active in a month and was not in the one before
+ * has started, and in the last month all are active who ever did. */
+static double
+count_starters (const OutlayBreakdown *breakdown,
+                guint                  role,
+                int                    month)
+{
+  int last = month == OUTLAY_PERIOD ? (int) breakdown->n_months - 1 : month;
+  const double *now = outlay_breakdown_get_cell (breakdown, OUTLAY_SPLIT_ROLE, role, last);
+  const double *before;
+
+  if (month == OUTLAY_PERIOD || month == 0)
+    return now[OUTLAY_CELL_PEOPLE];
+
+  before = outlay_breakdown_get_cell (breakdown, OUTLAY_SPLIT_ROLE, role, month - 1);
+
+  return now[OUTLAY_CELL_PEOPLE] - before[OUTLAY_CELL_PEOPLE];
+}
+
 static void
 add_starters (OutlayWhyText         *text,
-              const OutlayBreakdown *breakdown)
+              const OutlayBreakdown *breakdown,
+              int                    month)
 {
   const OutlayScenario *scenario = breakdown->estimate->scenario;
-  int last = (int) breakdown->n_months - 1;
 
   for (guint role = 0; role < scenario->n_team; role++)
     {
-      const double *cell = outlay_breakdown_get_cell (breakdown, OUTLAY_SPLIT_ROLE, role, last);
+      double starters = count_starters (breakdown, role, month);
       double each = outlay_onboarding_cost (&scenario->onboarding, &scenario->team[role]) *
                     scenario->currency.rate;
 
-      add_part (text, breakdown, scenario->team[role].name, cell[OUTLAY_CELL_PEOPLE],
-                cell[OUTLAY_CELL_PEOPLE] * each);
+      add_part (text, breakdown, scenario->team[role].name, starters, starters * each);
     }
 }
 
@@ -121,10 +139,40 @@ find_estimate (const OutlayBreakdown *breakdown)
   return &estimate->options[i];
 }
 
+/* Whether a figure of each month is one of these. */
+gboolean
+outlay_why_outcome_find (OutlayFigure      figure,
+                         OutlayWhyOutcome *outcome)
+{
+  static const OutlayFigure figures[] = {
+    [OUTLAY_WHY_VALUE] = OUTLAY_FIGURE_VALUE,
+    [OUTLAY_WHY_REVIEW] = OUTLAY_FIGURE_REVIEW,
+    [OUTLAY_WHY_ONBOARDING] = OUTLAY_FIGURE_ONBOARDING,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (figures[i] == figure)
+      {
+        *outcome = (OutlayWhyOutcome) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static double
+get_figure (const OutlayOptionEstimate *option,
+            OutlayFigure                figure,
+            int                         month)
+{
+  return month == OUTLAY_PERIOD ? option->total[figure] : option->monthly[figure][month];
+}
+
 /**
  * outlay_why_outcome_new:
  * @breakdown: the option's breakdown
  * @outcome: which of its figures
+ * @month: which month, from 0, or %OUTLAY_PERIOD
  * @figure: it, as it is shown
  *
  * Returns: (transfer full): the figure's reason in words
@@ -132,30 +180,31 @@ find_estimate (const OutlayBreakdown *breakdown)
 OutlayWhyText *
 outlay_why_outcome_new (const OutlayBreakdown *breakdown,
                         OutlayWhyOutcome       outcome,
+                        int                    month,
                         const char            *figure)
 {
-  const OutlayWhyTarget period = { OUTLAY_BREAKDOWN_BY_TASK, -1, OUTLAY_PERIOD,
+  const OutlayWhyTarget target = { OUTLAY_BREAKDOWN_BY_TASK, -1, month,
                                    OUTLAY_WHY_PER_NOTHING };
   const char *currency = breakdown->estimate->scenario->currency.code;
   const OutlayOptionEstimate *option = find_estimate (breakdown);
-  OutlayWhyText *text = outlay_why_text_begin (breakdown, &period, figure);
+  OutlayWhyText *text = outlay_why_text_begin (breakdown, &target, figure);
   double money = 0;
 
   switch (outcome)
     {
     case OUTLAY_WHY_VALUE:
-      add_tasks (text, breakdown, OUTLAY_CELL_ACCEPTED, OUTLAY_CELL_VALUE);
-      money = option->total[OUTLAY_FIGURE_VALUE];
+      add_tasks (text, breakdown, month, OUTLAY_CELL_ACCEPTED, OUTLAY_CELL_VALUE);
+      money = get_figure (option, OUTLAY_FIGURE_VALUE, month);
       text->remark = g_strdup (_("Minutes that an accepted task saves, at the wage"));
       break;
     case OUTLAY_WHY_REVIEW:
-      add_tasks (text, breakdown, OUTLAY_CELL_ATTEMPTS, OUTLAY_CELL_REVIEW);
-      money = option->total[OUTLAY_FIGURE_REVIEW];
+      add_tasks (text, breakdown, month, OUTLAY_CELL_ATTEMPTS, OUTLAY_CELL_REVIEW);
+      money = get_figure (option, OUTLAY_FIGURE_REVIEW, month);
       text->remark = g_strdup (_("Minutes that an attempt takes to review, at the wage"));
       break;
     case OUTLAY_WHY_ONBOARDING:
-      add_starters (text, breakdown);
-      money = option->total[OUTLAY_FIGURE_ONBOARDING];
+      add_starters (text, breakdown, month);
+      money = get_figure (option, OUTLAY_FIGURE_ONBOARDING, month);
       text->remark = g_strdup (_("Once for each person who starts: hours at the wage, and money"));
       break;
     case OUTLAY_WHY_NET:

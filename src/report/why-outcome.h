@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @OUTLAY_WHY_NET: value less review, onboarding and cost
  * @OUTLAY_WHY_RETURN: value less review and onboarding, for a unit of cost
  *
- * What the period brings, that can be asked why.
+ * What the work brings, that can be asked why; the last two of the period alone.
  */
 typedef enum
 {
@@ -24,8 +24,11 @@ typedef enum
   OUTLAY_WHY_RETURN
 } OutlayWhyOutcome;
 
-OutlayWhyText *outlay_why_outcome_new (const OutlayBreakdown *breakdown,
-                                       OutlayWhyOutcome       outcome,
-                                       const char            *figure);
+gboolean       outlay_why_outcome_find (OutlayFigure           figure,
+                                        OutlayWhyOutcome      *outcome);
+OutlayWhyText *outlay_why_outcome_new  (const OutlayBreakdown *breakdown,
+                                        OutlayWhyOutcome       outcome,
+                                        int                    month,
+                                        const char            *figure);
 
 G_END_DECLS

@@ -198,7 +198,7 @@ test_outcomes (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (OutlayWhyText) text =
-        outlay_why_outcome_new (breakdown, cases[i].outcome, "it");
+        outlay_why_outcome_new (breakdown, cases[i].outcome, OUTLAY_PERIOD, "it");
       g_autofree char *first = NULL;
 
       g_assert_cmpstr (text->title, ==, "Why it?");
@@ -209,6 +209,31 @@ test_outcomes (void)
       g_assert_cmpstr (first, ==, cases[i].first);
       g_assert_cmpstr (text->total, ==, cases[i].total);
     }
+}
+
+/* The same of each month. */
+static void
+test_outcomes_by_month (void)
+{
+  static const OutlayFigure figures[] = {
+    OUTLAY_FIGURE_VALUE, OUTLAY_FIGURE_REVIEW, OUTLAY_FIGURE_ONBOARDING
+  };
+  g_autoptr (OutlayEstimate) estimate = read_estimate ("staggered");
+  g_autoptr (OutlayBreakdown) breakdown = outlay_breakdown_new (estimate, 0);
+  OutlayWhyOutcome outcome;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    for (guint month = 0; month < estimate->n_months; month++)
+      {
+        g_autoptr (OutlayWhyText) text = NULL;
+
+        g_assert_true (outlay_why_outcome_find (figures[i], &outcome));
+        text = outlay_why_outcome_new (breakdown, outcome, (int) month, "it");
+        g_assert_cmpfloat (fabs (sum_results (text->parts) -
+                                 estimate->options[0].monthly[figures[i]][month]), <=,
+                           0.005 * (text->parts->len + 1));
+      }
+  g_assert_false (outlay_why_outcome_find (OUTLAY_FIGURE_COST, &outcome));
 }
 
 /* In full precision: parts to their month, months to their part, all to the
@@ -286,6 +311,7 @@ main (int   argc,
   g_test_add_func ("/app/why/quotient", test_quotient);
   g_test_add_func ("/app/why/plan", test_plan);
   g_test_add_func ("/app/why/outcomes", test_outcomes);
+  g_test_add_func ("/app/why/outcomes-by-month", test_outcomes_by_month);
   g_test_add_func ("/app/breakdown/findings", test_findings);
   g_test_add_func ("/app/breakdown/sums", test_sums);
   g_test_add_func ("/app/outcome/payback", test_payback);
