@@ -5,6 +5,7 @@
 #include "catalogue-list.h"
 #include "drop-down-label.h"
 #include "factor-choice.h"
+#include "help.h"
 #include "model-menu.h"
 #include "option-preview.h"
 #include "option-terms.h"
@@ -397,6 +398,7 @@ outlay_add_option_dialog_class_init (OutlayAddOptionDialogClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "dialog.kind", "kind");
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, action_done);
+  outlay_window_class_add_help_key (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   outlay_add_option_dialog_bind_template (widget_class);

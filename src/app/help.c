@@ -83,6 +83,28 @@ outlay_help_show (GtkWindow *parent)
                      g_object_ref (parent));
 }
 
+static gboolean
+on_help_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  outlay_help_show (GTK_WINDOW (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * outlay_window_class_add_help_key:
+ * @widget_class: a class of windows that are not the application's own
+ *
+ * Lets F1 show the manual there, too: the application's keys do not reach them.
+ */
+void
+outlay_window_class_add_help_key (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, on_help_key, NULL);
+}
+
 /* The window of shortcuts, a thousand widgets, is made when it is first asked for. */
 static void
 shortcuts_action (GtkWidget  *widget,

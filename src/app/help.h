@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void outlay_help_show                        (GtkWindow      *parent);
+void outlay_window_class_add_help_key        (GtkWidgetClass *widget_class);
 void outlay_window_class_install_help_action (GtkWidgetClass *widget_class);
 
 G_END_DECLS

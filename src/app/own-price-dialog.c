@@ -3,6 +3,7 @@
 
 #include "catalogue-item.h"
 #include "field-text.h"
+#include "help.h"
 #include "own-price.h"
 #include "price-conflicts.h"
 #include "read-values.h"
@@ -358,6 +359,7 @@ outlay_own_price_dialog_class_init (OutlayOwnPriceDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "price.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "price.remove", NULL, remove_action);
+  outlay_window_class_add_help_key (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

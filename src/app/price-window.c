@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "price-window-private.h"
 
+#include "help.h"
 #include "option-terms.h"
 #include "own-price-dialog.h"
 #include "price-window-import.h"
@@ -368,6 +369,7 @@ outlay_price_window_class_init (OutlayPriceWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_terms_changed);
   gtk_widget_class_bind_template_callback (widget_class, outlay_price_window_update_leaflet);
 
+  outlay_window_class_add_help_key (widget_class);
   gtk_widget_class_install_action (widget_class, "book.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "book.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "book.own-price", NULL, own_price_action);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "problems-dialog.h"
 
+#include "help.h"
 #include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
@@ -107,6 +108,7 @@ outlay_problems_dialog_class_init (OutlayProblemsDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "problems.copy", NULL,
                                    outlay_problems_dialog_copy);
+  outlay_window_class_add_help_key (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* How long it is told that work was recovered, s: somebody may be about to look up. */
+#define TOAST_TIME 10
+
 /**
  * outlay_recovery_open_store:
  *
@@ -98,7 +101,7 @@ show_window (OutlayApplication    *application,
     {
       toast = outlay_undo_toast_new (session, _("Recovered unsaved work"), "win.undo");
     }
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, TOAST_TIME);
   outlay_window_show_toast (window, toast);
 }
 

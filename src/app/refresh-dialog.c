@@ -2,6 +2,7 @@
 #include "refresh-dialog.h"
 
 #include "figure-format.h"
+#include "help.h"
 #include "price-refresh.h"
 #include "price-words.h"
 #include "widgets/sentence.h"
@@ -308,6 +309,7 @@ outlay_refresh_dialog_class_init (OutlayRefreshDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "refresh.again", "s", again_action);
   gtk_widget_class_install_action (widget_class, "refresh.forget", "s", forget_action);
   gtk_widget_class_install_action (widget_class, "refresh.stop", NULL, stop_action);
+  outlay_window_class_add_help_key (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

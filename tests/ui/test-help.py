@@ -79,6 +79,23 @@ def test_browser():
             assert shown == "browser " + desktop.manual, shown
 
 
+def test_other_windows():
+    """The price book and the dialogs ask for it, too."""
+    for key, part in (("ctrl+b", "Price Book"), ("ctrl+u", "Real Usage"), (None, "Add an Option")):
+        with Desktop("viewer") as desktop:
+            with Outlay(env=desktop.env) as outlay:
+                window = outlay.window(EXAMPLE)
+                if key is None:
+                    window.find(role="push button", name="Add an option").activate()
+                else:
+                    window.press(key)
+                other = wait_for(lambda: [found for found in outlay.windows()
+                                          if found.name != window.name], part)[0]
+                assert part in other.name, other.name
+                other.press("F1")
+                assert desktop.wait_for_page() == "viewer help:outlay"
+
+
 def test_neither():
     with Desktop() as desktop:
         with Outlay(env=desktop.env) as outlay:

@@ -60,10 +60,10 @@ def test_work_comes_back_in_its_window():
 
         outlay.start()
         window = outlay.window("Team")
+        assert window.has(where=lambda node: "Recovered unsaved work" in node.name)
         assert len(outlay.windows()) == 1
         assert state(window) == "recovered"
         assert people(window).value == 17
-        assert window.has(where=lambda node: "Recovered unsaved work" in node.name)
         assert read(path) == content
 
         # Back to what the file holds, forth again, and into the file.
