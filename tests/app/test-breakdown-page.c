@@ -157,6 +157,34 @@ test_unseen (void)
   let_run ();
 }
 
+/* In a window of 360 px figures go on beyond its side, but options have their names. */
+static void
+test_names (void)
+{
+  g_autoptr (OutlaySession) session = open_example ("forty-people");
+  const OutlayScenario *scenario = outlay_session_get_scenario (session);
+  GtkWidget *pages[] = { outlay_outcome_page_new (session), outlay_table_page_new (session) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *window = show_in_window (pages[i]);
+      GtkWidget *table;
+
+      wait_for_estimate (session);
+      table = find_widget (pages[i], OUTLAY_TYPE_FIGURE_TABLE, 0);
+      for (guint option = 0; option < scenario->n_options; option++)
+        {
+          GtkWidget *name = find_widget (table, GTK_TYPE_LABEL, option);
+          PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (name));
+
+          g_test_message ("%s", gtk_label_get_label (GTK_LABEL (name)));
+          g_assert_false (pango_layout_is_ellipsized (layout));
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+      let_run ();
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +198,7 @@ main (int   argc,
   g_test_add_func ("/app/pages/outcome", test_outcome);
   g_test_add_func ("/app/pages/table", test_table);
   g_test_add_func ("/app/pages/unseen", test_unseen);
+  g_test_add_func ("/app/pages/names", test_names);
 
   return g_test_run ();
 }

@@ -15,8 +15,10 @@
 #define SAMPLE_WIDTH 30
 #define LABEL_ROOM 34
 
-/* Where figures need the room, names are cut down to this; their tooltips have them. */
-#define LEAST_NAMES_WIDTH 112
+/* Where figures need the room, names are cut down to this; their tooltips have them. It
+ * is what a vendor's and a model's name need: the table scrolls rather than let several
+ * options look the same. */
+#define LEAST_NAMES_WIDTH 176
 
 /* More of the width is not for names. */
 #define NAMES_SHARE 0.34

@@ -68,9 +68,10 @@ add_label (OutlayFigureTable *self,
            GPtrArray         *labels,
            double             xalign)
 {
+  /* Of names the ends tell most: "Claude Opus 4.8", "Claude Sonnet 4.6". */
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign", xalign,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "ellipsize", PANGO_ELLIPSIZE_MIDDLE,
                                    NULL);
 
   gtk_widget_set_parent (label, GTK_WIDGET (self));
