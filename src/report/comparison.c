@@ -278,6 +278,9 @@ outlay_comparison_to_table (const OutlayComparison *comparison)
 
   append_side (text, "a", comparison->a);
   append_side (text, "b", comparison->b);
+  if (strcmp (comparison->a->currency.code, comparison->b->currency.code) != 0)
+    g_string_append_printf (text, "in US dollars, each by its own rate: a counts in %s, b in %s\n",
+                            comparison->a->currency.code, comparison->b->currency.code);
   table = outlay_grid_to_table (grid);
   g_string_append_printf (text, "\n%s", table);
 

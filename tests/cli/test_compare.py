@@ -137,6 +137,13 @@ class Compare(ScenarioTest):
         people = next(line for line in table if "people and months" in line)
         self.assertGreater(float(people.split()[-1].replace(",", "")), 0)
 
+    def test_says_why_it_counts_in_dollars(self):
+        why = "in US dollars, each by its own rate: a counts in USD, b in EUR"
+        euro = self.write("euro", self.changed(
+            lambda s: s.update(currency={"code": "EUR", "rate": 0.9})))
+        self.assertIn(why, run("compare", self.a, euro)[1].splitlines())
+        self.assertNotIn("own rate", run("compare", self.a, self.b)[1])
+
     def test_what_only_one_file_has(self):
         less = self.write("less", self.changed(lambda s: s["options"].pop(0)))
         status, printed, said = run("compare", self.a, less)
