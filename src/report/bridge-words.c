@@ -244,22 +244,24 @@ outlay_bridge_subtitle (const OutlayComparison     *comparison,
   const char *currency = outlay_currency_get_name (comparison->currency);
   g_autofree char *unit = NULL;
   g_autofree char *largest = NULL;
-  g_autofree char *why = NULL;
 
   if (option->error != NULL)
     return g_strdup ("");
 
-  /* Translators: a currency, and the names of two scenarios: "US dollars in the whole
-   * period, from “Plan A” to “Plan B”." */
-  unit = g_strdup_printf (_("%s in the whole period, from “%s” to “%s”."), currency,
-                          comparison->a->name, comparison->b->name);
+  if (!g_str_equal (comparison->a->currency.code, comparison->b->currency.code))
+    /* Translators: the codes of two currencies, and the names of two scenarios: "US
+     * dollars, as they count in USD and EUR, each by its own rate: from “Plan A” to
+     * “Plan B”." */
+    unit = g_strdup_printf (_("US dollars, as they count in %s and %s, each by its own rate: "
+                              "from “%s” to “%s”."),
+                            comparison->a->currency.code, comparison->b->currency.code,
+                            comparison->a->name, comparison->b->name);
+  else
+    /* Translators: a currency, and the names of two scenarios: "US dollars in the whole
+     * period, from “Plan A” to “Plan B”." */
+    unit = g_strdup_printf (_("%s in the whole period, from “%s” to “%s”."), currency,
+                            comparison->a->name, comparison->b->name);
   largest = describe_largest (&option->bridge);
 
-  /* Translators: the codes of two currencies */
-  if (!g_str_equal (comparison->a->currency.code, comparison->b->currency.code))
-    why = g_strdup_printf (_("The scenarios count in %s and in %s, so that both are compared "
-                             "in US dollars, each by its own rate."),
-                           comparison->a->currency.code, comparison->b->currency.code);
-
-  return g_strjoin (" ", unit, why != NULL ? why : largest, why != NULL ? largest : NULL, NULL);
+  return g_strjoin (" ", unit, largest, NULL);
 }
