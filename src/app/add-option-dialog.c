@@ -196,9 +196,8 @@ static void
 on_plan_selected (OutlayAddOptionDialog *self)
 {
   OutlayCatalogueItem *plan = outlay_catalogue_list_get_selected (self->plans);
-  gboolean ready = self->ready;
 
-  if (!ready)
+  if (!self->ready)
     return;
 
   if (plan != NULL && !self->priced)
@@ -206,7 +205,7 @@ on_plan_selected (OutlayAddOptionDialog *self)
       self->ready = FALSE;
       outlay_model_menu_suggest (self->plan_model, outlay_catalogue_item_get_plan (plan),
                                  self->scenario);
-      self->ready = ready;
+      self->ready = TRUE;
     }
   outlay_add_option_dialog_update (self);
 }

@@ -5,7 +5,7 @@
 #include "figure-format.h"
 #include "figure-locale.h"
 #include "month-format.h"
-#include "sheet.h"
+#include "tsv.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -266,8 +266,10 @@ append_option (GString              *text,
   g_string_append_c (text, '\t');
   outlay_tsv_add_number (text, outlay_costs_get (estimate, option, OUTLAY_WHOLE_PERIOD, FALSE));
   g_string_append_c (text, '\t');
-  outlay_tsv_add_number (text, outlay_cost_column_get_value (estimate, option,
-                                                     OUTLAY_COST_COLUMN_PER_ACCEPTED, FALSE));
+  outlay_tsv_add_number (text,
+                         outlay_cost_column_get_value (estimate, option,
+                                                       OUTLAY_COST_COLUMN_PER_ACCEPTED,
+                                                       FALSE));
   g_string_append_c (text, '\n');
 }
 

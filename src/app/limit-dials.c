@@ -9,6 +9,7 @@
 #include "drop-down-label.h"
 #include "month-format.h"
 #include "number-field.h"
+#include "sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -153,12 +154,10 @@ static void
 outlay_limit_dials_update_rate_note (OutlayLimitDials     *self,
                                      const OutlayCurrency *currency)
 {
-  /* Translators: a currency's code: what is amiss while its rate is still 1 */
-  g_autofree char *words = g_strdup_printf (_("1 %s per US dollar: set the rate"),
-                                            currency->code);
+  g_autofree char *words = outlay_currency_describe_rate (currency);
 
-  gtk_label_set_label (self->rate_words, words);
-  gtk_widget_set_visible (self->rate_note, outlay_currency_needs_rate (currency));
+  outlay_label_set_sentence (self->rate_words, words);
+  gtk_widget_set_visible (self->rate_note, words != NULL);
 }
 
 static void

@@ -99,7 +99,8 @@ on_asked (OutlayOutcomePage *self,
 
   if (get_outcome (column, &outcome))
     outlay_why_popover_present_outcome (GTK_WIDGET (self), cell, self->estimate, row, outcome,
-                                        OUTLAY_PERIOD, outlay_sheet_get_text (self->sheet, row, column));
+                                        OUTLAY_PERIOD,
+                                        outlay_sheet_get_text (self->sheet, row, column));
   else
     outlay_why_popover_present_option (GTK_WIDGET (self), cell, self->estimate, row,
                                        OUTLAY_PERIOD, per);

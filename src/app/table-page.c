@@ -47,17 +47,6 @@ get_figure (OutlayTablePage *self)
   return (OutlayFigure) gtk_drop_down_get_selected (self->figure_choice);
 }
 
-static int
-find_focus (const OutlayEstimate   *estimate,
-            const OutlayOptionLook *looks)
-{
-  for (guint i = 0; i < estimate->n_options; i++)
-    if (looks[i].focus)
-      return (int) i;
-
-  return -1;
-}
-
 static void
 show_heading (OutlayTablePage      *self,
               const OutlayEstimate *estimate)
@@ -86,7 +75,7 @@ outlay_table_page_refresh (OutlayPage     *page,
     outlay_option_looks_new (outlay_page_get_session (page), estimate);
   gboolean is_focus = gtk_toggle_button_get_active (self->focus_button);
 
-  self->option = is_focus ? find_focus (estimate, looks) : -1;
+  self->option = is_focus ? outlay_page_find_option (page, estimate) : -1;
   gtk_widget_set_sensitive (GTK_WIDGET (self->figure_choice), !is_focus);
 
   outlay_estimate_ref (estimate);

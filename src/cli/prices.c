@@ -55,14 +55,6 @@ describe_import (const OutlayImport *import,
                                      : outlay_grid_to_table (grid);
 }
 
-static void
-write_count (OutlayJsonWriter *writer,
-             const char       *key,
-             guint             count)
-{
-  outlay_json_writer_add_whole (writer, key, count);
-}
-
 static char *
 import_to_json (const OutlayImport *import)
 {
@@ -71,15 +63,15 @@ import_to_json (const OutlayImport *import)
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_add_text (writer, "source",
                                outlay_import_format_get_id (import->format));
-  write_count (writer, "rows", import->n_rows);
-  write_count (writer, "taken", import->n_taken);
-  write_count (writer, "free", import->n_free);
-  write_count (writer, "hours", import->n_hours);
-  write_count (writer, "assumed_windows", import->n_assumed);
+  outlay_json_writer_add_whole (writer, "rows", import->n_rows);
+  outlay_json_writer_add_whole (writer, "taken", import->n_taken);
+  outlay_json_writer_add_whole (writer, "free", import->n_free);
+  outlay_json_writer_add_whole (writer, "hours", import->n_hours);
+  outlay_json_writer_add_whole (writer, "assumed_windows", import->n_assumed);
   outlay_json_writer_key (writer, "left_out");
   outlay_json_writer_begin_object (writer);
   for (guint i = 0; i < OUTLAY_N_LEFT; i++)
-    write_count (writer, outlay_left_get_key (i), import->n_left[i]);
+    outlay_json_writer_add_whole (writer, outlay_left_get_key (i), import->n_left[i]);
   outlay_json_writer_end_object (writer);
   outlay_json_writer_end_object (writer);
 

@@ -232,9 +232,7 @@ outlay_price_store_save_choices (const char  *folder,
   outlay_json_writer_key (writer, "choices");
   outlay_json_writer_begin_object (writer);
   for (GList *l = models; l != NULL; l = l->next)
-    {
-      outlay_json_writer_add_text (writer, l->data, g_hash_table_lookup (choices, l->data));
-    }
+    outlay_json_writer_add_text (writer, l->data, g_hash_table_lookup (choices, l->data));
   outlay_json_writer_end_object (writer);
   outlay_json_writer_end_object (writer);
   text = outlay_json_writer_finish (writer);

@@ -10,14 +10,6 @@ static void write_object (OutlayJsonWriter       *writer,
                           const OutlayInputTable *table,
                           gboolean                is_entry);
 
-static void
-write_pair (OutlayJsonWriter *writer,
-            const char       *key,
-            const char       *value)
-{
-  outlay_json_writer_add_text (writer, key, value);
-}
-
 /* A type, which may also be null where the input may. */
 static void
 write_type (OutlayJsonWriter *writer,
@@ -45,9 +37,7 @@ write_limits (OutlayJsonWriter  *writer,
 {
   outlay_json_writer_add_number (writer, "minimum", input->min);
   if (input->max < G_MAXDOUBLE)
-    {
-      outlay_json_writer_add_number (writer, "maximum", input->max);
-    }
+    outlay_json_writer_add_number (writer, "maximum", input->max);
 }
 
 static void
@@ -136,9 +126,7 @@ write_list (OutlayJsonWriter  *writer,
   outlay_json_writer_end_object (writer);
   outlay_json_writer_add_whole (writer, "minItems", input->n_min);
   if (input->n_max < G_MAXUINT)
-    {
-      outlay_json_writer_add_whole (writer, "maxItems", input->n_max);
-    }
+    outlay_json_writer_add_whole (writer, "maxItems", input->n_max);
 }
 
 static void
@@ -183,9 +171,7 @@ write_value (OutlayJsonWriter  *writer,
     case OUTLAY_INPUT_TEXT:
       write_type (writer, "string", nullable);
       if (input->flags & OUTLAY_INPUT_NAME)
-        {
-          outlay_json_writer_add_whole (writer, "minLength", 1);
-        }
+        outlay_json_writer_add_whole (writer, "minLength", 1);
       break;
     case OUTLAY_INPUT_FLAG:
       write_type (writer, "boolean", FALSE);
@@ -195,11 +181,12 @@ write_value (OutlayJsonWriter  *writer,
       break;
     case OUTLAY_INPUT_MONTH:
       write_type (writer, "string", FALSE);
-      write_pair (writer, "pattern", "^2[01][0-9]{2}-(0[1-9]|1[0-2])$");
+      outlay_json_writer_add_text (writer, "pattern", "^2[01][0-9]{2}-(0[1-9]|1[0-2])$");
       break;
     case OUTLAY_INPUT_DATE:
       write_type (writer, "string", nullable);
-      write_pair (writer, "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]$");
+      outlay_json_writer_add_text (writer, "pattern",
+                                   "^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]$");
       break;
     case OUTLAY_INPUT_PAIR:
       write_run_of_numbers (writer, input, 2, 2);
@@ -243,14 +230,14 @@ write_input (OutlayJsonWriter  *writer,
 {
   outlay_json_writer_key (writer, input->key);
   outlay_json_writer_begin_object (writer);
-  write_pair (writer, "title", input->label);
+  outlay_json_writer_add_text (writer, "title", input->label);
   if (input->help != NULL || input->unit != NULL)
     {
       g_autofree char *description =
         g_strjoin (". ", input->unit != NULL ? input->unit : input->help,
                    input->unit != NULL ? input->help : NULL, NULL);
 
-      write_pair (writer, "description", description);
+      outlay_json_writer_add_text (writer, "description", description);
     }
   write_value (writer, input);
   if (is_entry && has_default (input))
@@ -300,8 +287,9 @@ outlay_schema_write (const OutlayInputTable *table,
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
 
   outlay_json_writer_begin_object (writer);
-  write_pair (writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
-  write_pair (writer, "title", title);
+  outlay_json_writer_add_text (writer, "$schema",
+                               "https://json-schema.org/draft/2020-12/schema");
+  outlay_json_writer_add_text (writer, "title", title);
   write_object (writer, table, FALSE);
   outlay_json_writer_end_object (writer);
 

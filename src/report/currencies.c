@@ -147,3 +147,19 @@ outlay_currency_needs_rate (const OutlayCurrency *currency)
 
   return currency->rate == 1;
 }
+
+/**
+ * outlay_currency_describe_rate:
+ * @currency: a scenario's currency
+ *
+ * Returns: (transfer full) (nullable): what is amiss with the rate; %NULL where it is set
+ */
+char *
+outlay_currency_describe_rate (const OutlayCurrency *currency)
+{
+  if (!outlay_currency_needs_rate (currency))
+    return NULL;
+
+  /* Translators: a currency's code: what is amiss while its rate is still 1 */
+  return g_strdup_printf (_("1 %s per US dollar: set the rate"), currency->code);
+}

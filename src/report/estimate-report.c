@@ -47,14 +47,6 @@ write_monthly (OutlayJsonWriter           *writer,
 }
 
 static void
-write_figure (OutlayJsonWriter *writer,
-              const char       *key,
-              double            value)
-{
-  outlay_json_writer_add_number (writer, key, value);
-}
-
-static void
 write_total (OutlayJsonWriter           *writer,
              const OutlayOptionEstimate *option)
 {
@@ -62,17 +54,19 @@ write_total (OutlayJsonWriter           *writer,
   outlay_json_writer_begin_object (writer);
   for (guint figure = 0; figure < OUTLAY_FIGURE_TOKENS; figure++)
     if (figure != OUTLAY_FIGURE_PEOPLE)
-      write_figure (writer, outlay_figure_get_key (figure), option->total[figure]);
-  write_figure (writer, "net", option->net);
+      outlay_json_writer_add_number (writer, outlay_figure_get_key (figure),
+                                     option->total[figure]);
+  outlay_json_writer_add_number (writer, "net", option->net);
 
   outlay_json_writer_key (writer, "tokens");
   outlay_json_writer_begin_object (writer);
   for (guint figure = OUTLAY_FIGURE_TOKENS; figure < OUTLAY_N_FIGURES; figure++)
-    write_figure (writer, outlay_figure_get_key (figure), option->total[figure]);
+    outlay_json_writer_add_number (writer, outlay_figure_get_key (figure),
+                                   option->total[figure]);
   outlay_json_writer_end_object (writer);
 
-  write_figure (writer, "cost_per_task", option->cost_per_task);
-  write_figure (writer, "cost_per_accepted", option->cost_per_accepted);
+  outlay_json_writer_add_number (writer, "cost_per_task", option->cost_per_task);
+  outlay_json_writer_add_number (writer, "cost_per_accepted", option->cost_per_accepted);
   outlay_json_writer_key (writer, "payback_month");
   if (option->payback_month > 0)
     outlay_json_writer_whole (writer, option->payback_month);
@@ -91,9 +85,7 @@ write_option (OutlayJsonWriter           *writer,
   outlay_json_writer_add_text (writer, "kind", kind_name (option->option));
 
   if (option->error != NULL)
-    {
-      outlay_json_writer_add_text (writer, "error", option->error->message);
-    }
+    outlay_json_writer_add_text (writer, "error", option->error->message);
   else
     {
       write_monthly (writer, option, n_months);

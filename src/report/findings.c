@@ -253,6 +253,8 @@ describe_month (const OutlayFinding  *finding,
   return outlay_month_format (estimate->scenario->start + finding->month, style);
 }
 
+/* Of the months, or of what is spent since the first of them, which a dear month may
+ * exceed without the sum doing so. */
 static char *
 describe_over (const OutlayFinding  *finding,
                const OutlayEstimate *estimate)
@@ -263,53 +265,63 @@ describe_over (const OutlayFinding  *finding,
   g_autofree char *of = outlay_figure_format_number (finding->of, 0);
 
   if (finding->kind == OUTLAY_FINDING_OVER_FROM)
-    /* Translators: an option and a month: "GPT-5.5 is over the monthly budget from March" */
-    return g_strdup_printf (_("%s is over the monthly budget from %s"), name, month);
+    return g_strdup_printf (finding->cumulative
+                              /* Translators: an option and a month; what is added up are its
+                               * months so far */
+                              ? _("Added up, %s is over the budget from %s")
+                              /* Translators: an option and a month: "GPT-5.5 is over the
+                               * monthly budget from March" */
+                              : _("%s is over the monthly budget from %s"), name, month);
 
   if (finding->kind == OUTLAY_FINDING_OVER_IN)
-    /* Translators: an option and a month: "GPT-5.5 is over the monthly budget in March" */
-    return g_strdup_printf (_("%s is over the monthly budget in %s"), name, month);
+    return g_strdup_printf (finding->cumulative
+                              /* Translators: an option and a month; what is added up are its
+                               * months so far */
+                              ? _("Added up, %s is over the budget in %s")
+                              /* Translators: an option and a month: "GPT-5.5 is over the
+                               * monthly budget in March" */
+                              : _("%s is over the monthly budget in %s"), name, month);
 
-  /* Translators: an option, two numbers of months, and a month: "GPT-5.5 is over
-   * the monthly budget in 3 of 7 months, first in March" */
-  return g_strdup_printf (ngettext ("%s is over the monthly budget in %s of %s months, "
-                                    "first in %s",
-                                    "%s is over the monthly budget in %s of %s months, "
-                                    "first in %s",
-                                    finding->count),
+  return g_strdup_printf (finding->cumulative
+                            /* Translators: an option, two numbers of months, and a month;
+                             * what is added up are its months so far */
+                            ? ngettext ("Added up, %s is over the budget in %s of %s months, "
+                                        "first in %s",
+                                        "Added up, %s is over the budget in %s of %s months, "
+                                        "first in %s", finding->count)
+                            /* Translators: an option, two numbers of months, and a month:
+                             * "GPT-5.5 is over the monthly budget in 3 of 7 months, first in
+                             * March" */
+                            : ngettext ("%s is over the monthly budget in %s of %s months, "
+                                        "first in %s",
+                                        "%s is over the monthly budget in %s of %s months, "
+                                        "first in %s", finding->count),
                           name, count, of, month);
 }
 
-/* The same of what is spent since the first month, which a dear month may exceed
- * without the sum doing so. */
+/* Several that are over first: none of them is the first. */
 static char *
-describe_sum_over (const OutlayFinding  *finding,
-                   const OutlayEstimate *estimate)
+describe_tied_over (const OutlayFinding *finding,
+                    const char          *count,
+                    const char          *of,
+                    const char          *month)
 {
-  const char *name = estimate->options[finding->option].option->name;
-  g_autofree char *month = describe_month (finding, estimate);
-  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
-  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
+  if (finding->some_hidden)
+    /* Translators: two numbers of options, the first is 2 or more, and a month */
+    return g_strdup_printf (finding->cumulative
+                              ? _("Added up, %s of %s options shown go over the budget, first in %s")
+                              : _("%s of %s options shown go over the monthly budget, first in %s"),
+                            count, of, month);
 
-  if (finding->kind == OUTLAY_FINDING_OVER_FROM)
-    /* Translators: an option and a month; what is added up are its months so far */
-    return g_strdup_printf (_("Added up, %s is over the budget from %s"), name, month);
-
-  if (finding->kind == OUTLAY_FINDING_OVER_IN)
-    /* Translators: an option and a month; what is added up are its months so far */
-    return g_strdup_printf (_("Added up, %s is over the budget in %s"), name, month);
-
-  /* Translators: an option, two numbers of months, and a month; what is added up are
-   * its months so far */
-  return g_strdup_printf (ngettext ("Added up, %s is over the budget in %s of %s months, "
-                                    "first in %s",
-                                    "Added up, %s is over the budget in %s of %s months, "
-                                    "first in %s",
-                                    finding->count),
-                          name, count, of, month);
+  /* Translators: two numbers of options, the first is 2 or more, and a month: "2 of 5
+   * options go over the monthly budget, first in March" */
+  return g_strdup_printf (finding->cumulative
+                            ? _("Added up, %s of %s options go over the budget, first in %s")
+                            : _("%s of %s options go over the monthly budget, first in %s"),
+                          count, of, month);
 }
 
-/* One that goes over first is named; where several do, none of them is the first. */
+/* One that goes over first is named. */
 static char *
 describe_some_over (const OutlayFinding  *finding,
                     const OutlayEstimate *estimate)
@@ -319,63 +331,30 @@ describe_some_over (const OutlayFinding  *finding,
   g_autofree char *count = outlay_figure_format_number (finding->count, 0);
   g_autofree char *of = outlay_figure_format_number (finding->of, 0);
 
-  if (finding->n_first > 1 && finding->some_hidden)
-    /* Translators: two numbers of options, the first is 2 or more, and a month */
-    return g_strdup_printf (_("%s of %s options shown go over the monthly budget, first in %s"),
-                            count, of, month);
-
   if (finding->n_first > 1)
-    /* Translators: two numbers of options, the first is 2 or more, and a month: "2 of 5
-     * options go over the monthly budget, first in March" */
-    return g_strdup_printf (_("%s of %s options go over the monthly budget, first in %s"),
-                            count, of, month);
+    return describe_tied_over (finding, count, of, month);
 
   if (finding->some_hidden)
     /* Translators: two numbers of options, the first is 2 or more, an option and a month */
-    return g_strdup_printf (_("%s of %s options shown go over the monthly budget, %s first, "
-                              "in %s"), count, of, name, month);
+    return g_strdup_printf (finding->cumulative
+                              ? _("Added up, %s of %s options shown go over the budget, %s first, "
+                                  "in %s")
+                              : _("%s of %s options shown go over the monthly budget, %s first, "
+                                  "in %s"), count, of, name, month);
 
-  /* Translators: two numbers of options, an option and a month: "2 of 5 options
-   * go over the monthly budget, GPT-5.5 first, in March" */
-  return g_strdup_printf (ngettext ("%s of %s options goes over the monthly budget, "
-                                    "%s first, in %s",
-                                    "%s of %s options go over the monthly budget, "
-                                    "%s first, in %s",
-                                    finding->count),
-                          count, of, name, month);
-}
-
-static char *
-describe_some_sums_over (const OutlayFinding  *finding,
-                         const OutlayEstimate *estimate)
-{
-  const char *name = estimate->options[finding->option].option->name;
-  g_autofree char *month = describe_month (finding, estimate);
-  g_autofree char *count = outlay_figure_format_number (finding->count, 0);
-  g_autofree char *of = outlay_figure_format_number (finding->of, 0);
-
-  if (finding->n_first > 1 && finding->some_hidden)
-    /* Translators: two numbers of options, the first is 2 or more, and a month */
-    return g_strdup_printf (_("Added up, %s of %s options shown go over the budget, first in %s"),
-                            count, of, month);
-
-  if (finding->n_first > 1)
-    /* Translators: two numbers of options, the first is 2 or more, and a month */
-    return g_strdup_printf (_("Added up, %s of %s options go over the budget, first in %s"),
-                            count, of, month);
-
-  if (finding->some_hidden)
-    /* Translators: two numbers of options, the first is 2 or more, an option and a month */
-    return g_strdup_printf (_("Added up, %s of %s options shown go over the budget, %s first, "
-                              "in %s"), count, of, name, month);
-
-  /* Translators: two numbers of options, an option and a month; what is added up
-   * are their months so far */
-  return g_strdup_printf (ngettext ("Added up, %s of %s options goes over the budget, "
-                                    "%s first, in %s",
-                                    "Added up, %s of %s options go over the budget, "
-                                    "%s first, in %s",
-                                    finding->count),
+  return g_strdup_printf (finding->cumulative
+                            /* Translators: two numbers of options, an option and a month; what
+                             * is added up are their months so far */
+                            ? ngettext ("Added up, %s of %s options goes over the budget, "
+                                        "%s first, in %s",
+                                        "Added up, %s of %s options go over the budget, "
+                                        "%s first, in %s", finding->count)
+                            /* Translators: two numbers of options, an option and a month: "2 of
+                             * 5 options go over the monthly budget, GPT-5.5 first, in March" */
+                            : ngettext ("%s of %s options goes over the monthly budget, "
+                                        "%s first, in %s",
+                                        "%s of %s options go over the monthly budget, "
+                                        "%s first, in %s", finding->count),
                           count, of, name, month);
 }
 
@@ -483,13 +462,11 @@ outlay_finding_describe (const OutlayFinding  *finding,
     case OUTLAY_FINDING_COST:
       return describe_cost (finding, estimate);
     case OUTLAY_FINDING_SOME_OVER:
-      return finding->cumulative ? describe_some_sums_over (finding, estimate)
-                                 : describe_some_over (finding, estimate);
+      return describe_some_over (finding, estimate);
     case OUTLAY_FINDING_OVER_FROM:
     case OUTLAY_FINDING_OVER_IN:
     case OUTLAY_FINDING_OVER_AT_TIMES:
     default:
-      return finding->cumulative ? describe_sum_over (finding, estimate)
-                                 : describe_over (finding, estimate);
+      return describe_over (finding, estimate);
     }
 }

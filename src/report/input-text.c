@@ -120,7 +120,8 @@ format_pair (const OutlayInput *input,
  * @object: the struct that holds it
  *
  * Returns: (transfer full) (nullable): its value as people read it, without its
- *   unit but for shares, which are in percent; %NULL for what is no single value, such as a list
+ *   unit but for shares, which are in percent; %NULL for what is no single value, such
+ *   as a list
  */
 char *
 outlay_input_format (const OutlayInput *input,

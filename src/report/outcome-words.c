@@ -123,7 +123,8 @@ describe_first_ones (const OutlayEstimate   *estimate,
   g_autofree char *n_options = outlay_figure_format_number (survey->n_estimated, 0);
 
   if (survey->n_first > 2)
-    /* Translators: two numbers of options and a month: "3 of 5 options pay back in December, before the others" */
+    /* Translators: two numbers of options and a month: "3 of 5 options pay back in
+     * December, before the others" */
     return g_strdup_printf (survey->some_hidden
                               ? _("%s of %s options shown pay back in %s, before the others")
                               : _("%s of %s options pay back in %s, before the others"),

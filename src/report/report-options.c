@@ -12,9 +12,9 @@
 
 typedef struct
 {
-  OutlayReportTable   *table;
+  OutlayReportTable    *table;
   const OutlayScenario *scenario;
-  const OutlayOption  *option;
+  const OutlayOption   *option;
 } Terms;
 
 static void

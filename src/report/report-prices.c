@@ -60,12 +60,12 @@ add_card (OutlayReportTable      *table,
 {
   g_autofree char *since = format_date (card->from);
   g_autofree char *limit = outlay_number_format (block->threshold);
-  g_autofree char *marked = outlay_model_mark_status (model, model->name);
   g_autofree char *name = NULL;
 
   /* Translators: a model, and the tokens of a prompt above which a price holds */
-  name = block->threshold > 0 ? g_strdup_printf (_("%s, prompts over %s tokens"), model->name, limit)
-                              : g_strdup (marked);
+  name = block->threshold > 0
+           ? g_strdup_printf (_("%s, prompts over %s tokens"), model->name, limit)
+           : outlay_model_mark_status (model, model->name);
   outlay_report_table_add_text (table, name);
   outlay_report_table_add_text (table, since);
   add_price (table, block->input);

@@ -25,31 +25,31 @@ typedef struct
   int                      focus;
 } OutlayReportMaker;
 
-void outlay_report_add_summary     (OutlayReportMaker *maker);
-void outlay_report_add_costs       (OutlayReportMaker *maker);
-void outlay_report_add_breakdown   (OutlayReportMaker *maker);
-void outlay_report_add_outcome     (OutlayReportMaker *maker);
-void outlay_report_add_risk        (OutlayReportMaker *maker);
-void outlay_report_add_assumptions (OutlayReportMaker *maker);
-void outlay_report_add_options     (OutlayReportMaker *maker);
-void outlay_report_add_prices      (OutlayReportMaker *maker);
-void outlay_report_add_origin      (OutlayReportMaker *maker);
+void          outlay_report_add_summary     (OutlayReportMaker       *maker);
+void          outlay_report_add_costs       (OutlayReportMaker       *maker);
+void          outlay_report_add_breakdown   (OutlayReportMaker       *maker);
+void          outlay_report_add_outcome     (OutlayReportMaker       *maker);
+void          outlay_report_add_risk        (OutlayReportMaker       *maker);
+void          outlay_report_add_assumptions (OutlayReportMaker       *maker);
+void          outlay_report_add_options     (OutlayReportMaker       *maker);
+void          outlay_report_add_prices      (OutlayReportMaker       *maker);
+void          outlay_report_add_origin      (OutlayReportMaker       *maker);
 
 /* What they share. */
-gboolean outlay_report_leaves_out  (OutlayReportMaker *maker);
-OutlayFinding outlay_report_choose_finding (OutlayReportMaker *maker,
-                                    gboolean           cumulative);
-void outlay_report_add_money       (OutlayReportMaker *maker,
-                                    OutlayReportTable *table,
-                                    double             value);
-gboolean outlay_report_is_off      (const OutlayReportTable *table);
-void outlay_report_note_rounding   (OutlayReportMaker *maker,
-                                    gboolean           is_off);
-void outlay_report_add_sheet       (OutlayReportMaker *maker,
-                                    const char        *caption,
-                                    const char        *row_title,
-                                    const OutlaySheet *sheet,
-                                    guint              first_column,
-                                    guint              n_columns);
+gboolean      outlay_report_leaves_out      (OutlayReportMaker       *maker);
+OutlayFinding outlay_report_choose_finding  (OutlayReportMaker       *maker,
+                                             gboolean                 cumulative);
+void          outlay_report_add_money       (OutlayReportMaker       *maker,
+                                             OutlayReportTable       *table,
+                                             double                   value);
+gboolean      outlay_report_is_off          (const OutlayReportTable *table);
+void          outlay_report_note_rounding   (OutlayReportMaker       *maker,
+                                             gboolean                 is_off);
+void          outlay_report_add_sheet       (OutlayReportMaker       *maker,
+                                             const char              *caption,
+                                             const char              *row_title,
+                                             const OutlaySheet       *sheet,
+                                             guint                    first_column,
+                                             guint                    n_columns);
 
 G_END_DECLS

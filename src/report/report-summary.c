@@ -51,13 +51,10 @@ add_finding (OutlayReportMaker *maker)
 static void
 add_rate (OutlayReportMaker *maker)
 {
-  const OutlayCurrency *currency = &maker->estimate->scenario->currency;
+  char *words = outlay_currency_describe_rate (&maker->estimate->scenario->currency);
 
-  if (outlay_currency_needs_rate (currency))
-    /* Translators: a currency's code: what is amiss while its rate is still 1 */
-    outlay_report_add_sentence (maker->report,
-                                g_strdup_printf (_("1 %s per US dollar: set the rate"),
-                                                 currency->code));
+  if (words != NULL)
+    outlay_report_add_sentence (maker->report, words);
 }
 
 static void

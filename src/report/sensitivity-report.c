@@ -28,9 +28,7 @@ write_swing (OutlayJsonWriter  *writer,
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_add_text (writer, "factor", outlay_factor_get_key (swing->factor));
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
-    }
+    outlay_json_writer_add_number (writer, figures[i].key, figures[i].value);
   outlay_json_writer_end_object (writer);
 }
 
@@ -46,9 +44,7 @@ write_option (OutlayJsonWriter        *writer,
   outlay_json_writer_add_text (writer, "id", estimate->option->id);
   outlay_json_writer_add_text (writer, "name", estimate->option->name);
   if (option->is_refused)
-    {
-      outlay_json_writer_add_text (writer, "error", estimate->error->message);
-    }
+    outlay_json_writer_add_text (writer, "error", estimate->error->message);
   else
     {
       outlay_json_writer_add_number (writer, "likely_cost", option->likely_cost);

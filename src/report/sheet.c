@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet.h"
 
-#include "json-writer.h"
 #include "month-format.h"
+#include "tsv.h"
 
 #include <math.h>
-#include <string.h>
 
 static void
 clear_row (gpointer data)
@@ -195,35 +194,6 @@ outlay_sheet_get_asks (const OutlaySheet *sheet,
   return outlay_sheet_get_row (sheet, row)->asks &&
          outlay_sheet_get_column (sheet, column)->asks &&
          isfinite (outlay_sheet_get_value (sheet, row, column));
-}
-
-/**
- * outlay_tsv_add_number:
- * @text: what is written
- * @value: a number, or NaN for an empty cell
- *
- * The fewest digits that read back the same, with a point in every locale.
- */
-void
-outlay_tsv_add_number (GString *text,
-                       double   value)
-{
-  g_autofree char *number = isfinite (value) ? outlay_number_to_string (value) : NULL;
-
-  g_string_append (text, number != NULL ? number : "");
-}
-
-/**
- * outlay_tsv_add_name:
- * @text: what is written
- * @name: a text; a tab or a line's end in it would start another cell
- */
-void
-outlay_tsv_add_name (GString    *text,
-                     const char *name)
-{
-  for (const char *at = name; *at != '\0'; at++)
-    g_string_append_c (text, strchr ("\t\r\n", *at) != NULL ? ' ' : *at);
 }
 
 /**

@@ -115,11 +115,6 @@ gboolean                 outlay_sheet_get_asks   (const OutlaySheet *sheet,
 char                    *outlay_sheet_to_tsv     (const OutlaySheet *sheet,
                                                   const char        *name_key);
 
-void                     outlay_tsv_add_number   (GString           *text,
-                                                  double             value);
-void                     outlay_tsv_add_name     (GString           *text,
-                                                  const char        *name);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlaySheet, outlay_sheet_free)
 
 G_END_DECLS

@@ -56,9 +56,7 @@ write_option (OutlayJsonWriter        *writer,
   outlay_json_writer_add_text (writer, "id", option->id);
   outlay_json_writer_add_text (writer, "name", option->name);
   if (figures->error != NULL)
-    {
-      outlay_json_writer_add_text (writer, "error", figures->error);
-    }
+    outlay_json_writer_add_text (writer, "error", figures->error);
   else
     {
       outlay_json_writer_key (writer, "total");
@@ -77,9 +75,7 @@ write_row (OutlayJsonWriter     *writer,
   outlay_json_writer_begin_object (writer);
   outlay_json_writer_add_number (writer, "value", row->value);
   if (row->error != NULL)
-    {
-      outlay_json_writer_add_text (writer, "error", row->error);
-    }
+    outlay_json_writer_add_text (writer, "error", row->error);
   else
     {
       outlay_json_writer_key (writer, "options");

@@ -128,15 +128,11 @@ add_return (OutlayWhyText              *text,
 }
 
 static const OutlayOptionEstimate *
-find_estimate (const OutlayBreakdown *breakdown)
+get_estimate (const OutlayBreakdown *breakdown)
 {
   const OutlayEstimate *estimate = breakdown->estimate;
-  guint i = 0;
 
-  while (estimate->options[i].option != breakdown->option)
-    i++;
-
-  return &estimate->options[i];
+  return &estimate->options[breakdown->option - estimate->scenario->options];
 }
 
 /* Whether a figure of each month is one of these. */
@@ -186,7 +182,7 @@ outlay_why_outcome_new (const OutlayBreakdown *breakdown,
   const OutlayWhyTarget target = { OUTLAY_BREAKDOWN_BY_TASK, -1, month,
                                    OUTLAY_WHY_PER_NOTHING };
   const char *currency = breakdown->estimate->scenario->currency.code;
-  const OutlayOptionEstimate *option = find_estimate (breakdown);
+  const OutlayOptionEstimate *option = get_estimate (breakdown);
   OutlayWhyText *text = outlay_why_text_begin (breakdown, &target, figure);
   double money = 0;
 

@@ -85,12 +85,14 @@ add_people (OutlayWhyText   *text,
             gboolean         is_period)
 {
   outlay_why_lines_add (text->factors, "", outlay_why_format_factor (why->people),
-                        is_period ? C_("why", "months of people active") : C_("why", "people active"),
+                        is_period ? C_("why", "months of people active")
+                                  : C_("why", "people active"),
                         NULL, NULL);
   outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->tasks_each),
                         is_period ? C_("why", "tasks a month each") : C_("why", "tasks each"), NULL,
                         format_count (why->tasks_all,
-                                      ngettext ("%s task", "%s tasks", get_count (why->tasks_all))));
+                                      ngettext ("%s task", "%s tasks",
+                                                get_count (why->tasks_all))));
 }
 
 static void
@@ -101,19 +103,25 @@ add_chain (OutlayWhyText   *text,
   add_people (text, why, is_period);
   if (why->share < 1)
     outlay_why_lines_add (text->factors, TIMES,
-                          outlay_figure_format_percent_exact (why->share, get_decimals (why->share * 100)),
+                          outlay_figure_format_percent_exact (why->share,
+                                                              get_decimals (why->share * 100)),
                           C_("why", "of them this kind"), NULL,
-                          format_count (why->tasks, ngettext ("%s task", "%s tasks", get_count (why->tasks))));
+                          format_count (why->tasks,
+                                        ngettext ("%s task", "%s tasks",
+                                                  get_count (why->tasks))));
   outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->attempts_a_task),
                         C_("why", "attempts a task"), NULL,
                         format_count (why->attempts,
-                                      ngettext ("%s attempt", "%s attempts", get_count (why->attempts))));
+                                      ngettext ("%s attempt", "%s attempts",
+                                                get_count (why->attempts))));
   outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->turns_an_attempt),
                         C_("why", "turns an attempt"), NULL,
-                        format_count (why->turns, ngettext ("%s turn", "%s turns", get_count (why->turns))));
+                        format_count (why->turns,
+                                      ngettext ("%s turn", "%s turns", get_count (why->turns))));
   outlay_why_lines_add (text->factors, TIMES, outlay_why_format_factor (why->calls_a_turn),
                         C_("why", "model calls a turn"), NULL,
-                        format_count (why->calls, ngettext ("%s call", "%s calls", get_count (why->calls))));
+                        format_count (why->calls,
+                                      ngettext ("%s call", "%s calls", get_count (why->calls))));
 }
 
 static const char *
@@ -172,8 +180,9 @@ add_seats (OutlayWhyText   *text,
     outlay_why_lines_add (text->seats, "+", g_strdup (""), C_("why", "above the allowance"), NULL,
                           outlay_figure_format_money_exact (why->overage, currency));
   else if (why->seats <= 0)
-    outlay_why_lines_add (text->seats, "", g_strdup (""), C_("why", "within the allowance of the seats"),
-                          NULL, outlay_figure_format_money_exact (0, currency));
+    outlay_why_lines_add (text->seats, "", g_strdup (""),
+                          C_("why", "within the allowance of the seats"), NULL,
+                          outlay_figure_format_money_exact (0, currency));
 }
 
 static char *
