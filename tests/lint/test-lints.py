@@ -137,9 +137,14 @@ class Texts(Lint):
                 '"Language-Team: none\\n"\n"Language: de\\n"\n"MIME-Version: 1.0\\n"\n'
                 '"Content-Type: text/plain; charset=UTF-8\\n"\n'
                 '"Content-Transfer-Encoding: 8bit\\n"\n')
+        both = head + '\nmsgid "a"\nmsgstr "A"\n\nmsgid "b"\nmsgstr "B"\n'
         self.write("po/LINGUAS", "de\n")
-        self.write("po/de.po", head + '\nmsgid "a"\nmsgstr "A"\n')
+        self.write("po/de.po", both)
         self.passes("translations")
+        self.edit("po/de.po", 'msgid "b"', 'msgid "c"')
+        self.finds("translations", "message is used but not defined", "message is not used")
+        self.write("po/de.po", both.replace('"B"', '""'))
+        self.finds("translations", "message is untranslated")
         self.write("po/de.po", head + '\n#, c-format\nmsgid "%d"\nmsgstr "%s"\n')
         self.finds("translations", "de.po")
         self.write("po/LINGUAS", "")
