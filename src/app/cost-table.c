@@ -8,6 +8,7 @@
 #include "view-state.h"
 #include "widgets/chart-style.h"
 #include "widgets/cost-cell.h"
+#include "widgets/repaint.h"
 
 #include <glib/gi18n.h>
 
@@ -236,6 +237,14 @@ outlay_cost_table_size_allocate (GtkWidget *widget,
 }
 
 static void
+outlay_cost_table_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  outlay_repaint_whole (widget, snapshot);
+  GTK_WIDGET_CLASS (outlay_cost_table_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 outlay_cost_table_direction_changed (GtkWidget        *widget,
                                      GtkTextDirection  previous)
 {
@@ -402,6 +411,7 @@ outlay_cost_table_class_init (OutlayCostTableClass *klass)
   object_class->set_property = outlay_cost_table_set_property;
   widget_class->measure = outlay_cost_table_measure;
   widget_class->size_allocate = outlay_cost_table_size_allocate;
+  widget_class->snapshot = outlay_cost_table_snapshot;
   widget_class->css_changed = outlay_cost_table_css_changed;
   widget_class->direction_changed = outlay_cost_table_direction_changed;
 

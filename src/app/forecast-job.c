@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* for SCHED_IDLE */
+
 #include "forecast-job.h"
 
-#include <sys/resource.h>
+#include <sched.h>
 
 /* How long the first futures of a scenario that has passed may still take, in
  * microseconds. */
 #define PATIENCE 100000
-
-/* How much the window goes before the futures. */
-#define NICENESS 15
 
 /* What the asker and the thread share. */
 struct _OutlayForecastJob
@@ -151,10 +150,11 @@ run_in_thread (gpointer data)
 {
   g_autoptr (OutlayForecastJob) job = data;
   g_autoptr (OutlaySimulator) simulator = NULL;
+  const struct sched_param no_priority = { 0 };
 
-  /* Linux has a niceness for each thread, which the simulator's inherit: the window
-   * comes first. */
-  setpriority (PRIO_PROCESS, 0, NICENESS);
+  /* The window comes first, and the display that it waits for: futures are drawn with
+   * what these leave. Linux has this for each thread, and the simulator's inherit it. */
+  sched_setscheduler (0, SCHED_IDLE, &no_priority);
 
   simulator =
     outlay_simulator_new (job->scenario, (guint64) job->scenario->seed,

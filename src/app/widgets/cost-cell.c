@@ -53,14 +53,20 @@ show_warning (OutlayCostCell *self,
       self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
       gtk_image_set_pixel_size (GTK_IMAGE (self->warning), WARNING_SIZE);
       gtk_widget_add_css_class (self->warning, "over-budget");
-      outlay_set_tooltip (self->warning, meaning);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, meaning, -1);
       gtk_box_prepend (GTK_BOX (self), self->warning);
     }
 
+  /* One that came keeps its room, or the table would lay itself out at each month that
+   * goes over the budget and back. */
   if (self->warning != NULL)
-    gtk_widget_set_visible (self->warning, is_over);
+    {
+      gtk_widget_set_opacity (self->warning, is_over ? 1 : 0);
+      outlay_set_tooltip (self->warning, is_over ? meaning : NULL);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->warning),
+                                   GTK_ACCESSIBLE_STATE_HIDDEN, !is_over, -1);
+    }
 }
 
 static void

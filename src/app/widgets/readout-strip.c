@@ -8,6 +8,7 @@
 #include "readings.h"
 #include "readout-cell.h"
 #include "refusals.h"
+#include "repaint.h"
 #include "session-looks.h"
 #include "strip-layout.h"
 #include "view-state.h"
@@ -390,6 +391,14 @@ outlay_readout_strip_set_property (GObject      *object,
 }
 
 static void
+outlay_readout_strip_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  outlay_repaint_whole (widget, snapshot);
+  GTK_WIDGET_CLASS (outlay_readout_strip_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -400,6 +409,7 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
   object_class->finalize = outlay_readout_strip_finalize;
   object_class->get_property = outlay_readout_strip_get_property;
   object_class->set_property = outlay_readout_strip_set_property;
+  widget_class->snapshot = outlay_readout_strip_snapshot;
 
   /**
    * OutlayReadoutStrip:session:

@@ -9,9 +9,9 @@
  *
  * Words that follow a dial. A #GtkLabel asks the whole window for a new layout with
  * each text, even where the new one has the size of the old; this one asks only where
- * it needs more, which figures in digits of one width seldom do. A shorter text keeps the
- * room of the one before, since that mostly comes back, until no dial has moved for a
- * moment; an empty one keeps it for good.
+ * it needs more, which figures in digits of one width seldom do. A shorter text, or one of
+ * fewer lines, keeps the room of the one before, since that mostly comes back, until no
+ * dial has moved for a moment; an empty one keeps it for good.
  *
  * # Properties
  *
@@ -41,7 +41,7 @@ struct _OutlaySteadyLabel
   int          width;     /* the least width that was asked for */
   int          whole;     /* the width of the text on one line */
   int          given;     /* the width at hand */
-  int          height;    /* what the text takes there */
+  int          height;    /* what the text took there when that was asked for */
   gboolean     is_stale;  /* other widths were measured with a text before */
   guint        settle_id; /* gives back what is not needed */
 };
@@ -212,8 +212,10 @@ outlay_steady_label_snapshot (GtkWidget   *widget,
 
   pango_layout_get_pixel_extents (layout, NULL, &box);
   x = (int) (side * (float) (width - box.width)) - box.x;
-  y = baseline >= 0 ? baseline - PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout))
-                    : (gtk_widget_get_height (widget) - box.height) / 2;
+  if (baseline >= 0)
+    y = baseline - PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+  else
+    y = self->lines > 1 ? 0 : (gtk_widget_get_height (widget) - box.height) / 2;
 
   gtk_snapshot_render_layout (snapshot, style, x, y, layout);
 }
@@ -365,7 +367,7 @@ on_settled (gpointer data)
 static void
 outlay_steady_label_follow (OutlaySteadyLabel *self)
 {
-  int minimum, natural;
+  int minimum, natural, height;
   gboolean fits = TRUE;
 
   if (self->text[0] != '\0' && self->width == 0 && self->lines == 1)
@@ -376,12 +378,12 @@ outlay_steady_label_follow (OutlaySteadyLabel *self)
   else if (self->text[0] != '\0')
     {
       measure_width (self, &minimum, &natural);
-      fits = minimum <= (self->lines > 1 ? self->given : self->width);
-      fits = fits && measure_height (self, self->given) == self->height;
+      height = measure_height (self, self->given);
+      fits = minimum <= (self->lines > 1 ? self->given : self->width) && height <= self->height;
       self->is_stale = self->lines > 1;
 
       g_clear_handle_id (&self->settle_id, g_source_remove);
-      if (fits && self->lines == 1 && minimum < self->width)
+      if (fits && (self->lines > 1 ? height < self->height : minimum < self->width))
         self->settle_id = g_timeout_add (SETTLE_TIME, on_settled, self);
     }
 
