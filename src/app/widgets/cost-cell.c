@@ -34,7 +34,7 @@ struct _OutlayCostCell
 
   GtkWidget         *warning;      /* or NULL */
   OutlaySteadyLabel *figure_label;
-  GtkWidget         *note_label;   /* or NULL */
+  OutlaySteadyLabel *note_label;   /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCostCell, outlay_cost_cell, GTK_TYPE_BOX)
@@ -75,16 +75,16 @@ show_note (OutlayCostCell *self,
 {
   if (note != NULL && self->note_label == NULL)
     {
-      self->note_label = gtk_label_new (NULL);
-      gtk_widget_add_css_class (self->note_label, "caption");
-      gtk_widget_add_css_class (self->note_label, "dim-label");
-      gtk_box_append (GTK_BOX (self), self->note_label);
+      self->note_label = g_object_new (OUTLAY_TYPE_STEADY_LABEL, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (self->note_label), "caption");
+      gtk_widget_add_css_class (GTK_WIDGET (self->note_label), "dim-label");
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->note_label));
     }
 
   if (self->note_label != NULL)
     {
-      gtk_label_set_text (GTK_LABEL (self->note_label), note != NULL ? note : "");
-      gtk_widget_set_visible (self->note_label, note != NULL);
+      outlay_steady_label_set_text (self->note_label, note != NULL ? note : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
     }
 }
 

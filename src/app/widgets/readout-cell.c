@@ -243,6 +243,17 @@ describe (OutlayReadoutCell   *self,
                                -1);
 }
 
+/* A warning that came keeps its room, or all cells would move at each month that goes over
+ * the budget and back. */
+static void
+show_warning (OutlayReadoutCell   *self,
+              const OutlayReadout *readout)
+{
+  if (readout->warns || readout->hidden)
+    gtk_widget_set_visible (self->warning, !readout->hidden);
+  gtk_widget_set_opacity (self->warning, readout->warns ? 1 : 0);
+}
+
 /**
  * outlay_readout_cell_show:
  * @self: a cell
@@ -263,7 +274,7 @@ outlay_readout_cell_show (OutlayReadoutCell   *self,
   gtk_label_set_text (self->name_label, readout->name);
   outlay_steady_label_set_text (self->value_label, readout->value);
   outlay_steady_label_set_text (self->range_label, readout->range != NULL ? readout->range : "");
-  gtk_widget_set_visible (self->warning, readout->warns && !readout->hidden);
+  show_warning (self, readout);
   outlay_set_tooltip (self->warning, readout->meaning);
   set_class (GTK_WIDGET (self), "focused", readout->focus);
   set_class (GTK_WIDGET (self), "hidden-option", readout->hidden);
