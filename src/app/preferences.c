@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preferences.h"
 
+#include "help.h"
+
 struct _OutlayPreferences
 {
   AdwPreferencesWindow  parent_instance;
@@ -52,6 +54,7 @@ outlay_preferences_class_init (OutlayPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = outlay_preferences_dispose;
+  outlay_window_class_add_help_key (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/preferences.ui");

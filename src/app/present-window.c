@@ -2,6 +2,7 @@
 #include "present-window.h"
 
 #include "costs.h"
+#include "help.h"
 #include "present-words.h"
 #include "readings.h"
 #include "session-looks.h"
@@ -368,6 +369,7 @@ outlay_present_window_class_init (OutlayPresentWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = outlay_present_window_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = outlay_present_window_size_allocate;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "present.step", "i", step_action);
+  outlay_window_class_add_help_key (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -80,8 +80,9 @@ def test_browser():
 
 
 def test_other_windows():
-    """The price book and the dialogs ask for it, too."""
-    for key, part in (("ctrl+b", "Price Book"), ("ctrl+u", "Real Usage"), (None, "Add an Option")):
+    """The price book, the presentation and the dialogs ask for it, too."""
+    for key, part in (("ctrl+b", "Price Book"), ("ctrl+u", "Real Usage"), (None, "Add an Option"),
+                      ("ctrl+comma", "Preferences"), ("F5", "Presenting")):
         with Desktop("viewer") as desktop:
             with Outlay(env=desktop.env) as outlay:
                 window = outlay.window(EXAMPLE)
