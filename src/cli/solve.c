@@ -33,10 +33,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
 /* What can be said wrong without a scenario. */
 static gboolean
-parse_words (const Words    *words,
-             OutlayQuestion *question)
+parse_words (const Words         *words,
+             OutlaySolveQuestion *question)
 {
-  *question = (OutlayQuestion) {
+  *question = (OutlaySolveQuestion) {
     .budget = NAN, .odds = NAN, .n_threads = g_get_num_processors ()
   };
 
@@ -62,10 +62,10 @@ parse_words (const Words    *words,
 }
 
 static char *
-report (const OutlayScenario *scenario,
-        const OutlayQuestion *question,
-        const OutlayAnswer   *answer,
-        OutlayFormat          format)
+report (const OutlayScenario      *scenario,
+        const OutlaySolveQuestion *question,
+        const OutlaySolveAnswer   *answer,
+        OutlayFormat               format)
 {
   if (format == OUTLAY_FORMAT_JSON)
     return outlay_answer_to_json (scenario, question, answer);
@@ -77,15 +77,15 @@ report (const OutlayScenario *scenario,
 
 /* Exit status 1 where there is no answer in range, so that scripts can tell. */
 static OutlayExit
-solve_file (const char     *path,
-            const Words    *words,
-            OutlayQuestion *question,
-            OutlayFormat    format)
+solve_file (const char          *path,
+            const Words         *words,
+            OutlaySolveQuestion *question,
+            OutlayFormat         format)
 {
   g_autoptr (OutlayEstimate) estimate = outlay_cli_estimate_file (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  OutlayAnswer answer;
+  OutlaySolveAnswer answer;
 
   if (estimate == NULL)
     return OUTLAY_EXIT_FAILED;
@@ -125,7 +125,7 @@ outlay_cli_solve (int    argc,
     { "format", 0, 0, G_OPTION_ARG_STRING, &words.format, "table, csv or json", "FORMAT" },
     G_OPTION_ENTRY_NULL
   };
-  OutlayQuestion question;
+  OutlaySolveQuestion question;
   OutlayFormat format;
 
   if (!outlay_cli_parse ("FILE",

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-gboolean outlay_solve_economy_share (OutlayScenario        *scenario,
-                                     const OutlayQuestion  *question,
-                                     OutlayAnswer          *answer,
-                                     GError               **error);
+gboolean outlay_solve_economy_share (OutlayScenario             *scenario,
+                                     const OutlaySolveQuestion  *question,
+                                     OutlaySolveAnswer          *answer,
+                                     GError                    **error);
 
-gboolean outlay_solve_check_options (const OutlayEstimate  *estimate,
-                                     guint                  n_options,
-                                     GError               **error);
+gboolean outlay_solve_check_options (const OutlayEstimate       *estimate,
+                                     guint                       n_options,
+                                     GError                    **error);
 
 G_END_DECLS

@@ -113,7 +113,7 @@ find_least_share (const double *kept,
 static void
 solve_months (const OutlayEstimate *estimate,
               double                budget,
-              OutlayAnswer         *answer)
+              OutlaySolveAnswer    *answer)
 {
   const double *kept = estimate->options[0].monthly[OUTLAY_FIGURE_COST];
   const double *moved = estimate->options[1].monthly[OUTLAY_FIGURE_COST];
@@ -185,11 +185,11 @@ fill_edges (const double *kept,
 
 /* The least share at which enough draws stay under the budget. */
 static void
-solve_draws (const double         *periods,
-             guint                 n_draws,
-             double                budget,
-             double                odds,
-             OutlayAnswer         *answer)
+solve_draws (const double      *periods,
+             guint              n_draws,
+             double             budget,
+             double             odds,
+             OutlaySolveAnswer *answer)
 {
   g_autofree Edge *edges = g_new (Edge, 2 * (gsize) n_draws);
   guint n_edges = fill_edges (periods, periods + n_draws, n_draws, budget, edges);
@@ -226,10 +226,10 @@ solve_draws (const double         *periods,
 /* Answers what share of first attempts on the economy tier keeps an option in
  * budget: in its dearest month, or with a given chance over the period. */
 gboolean
-outlay_solve_economy_share (OutlayScenario        *scenario,
-                            const OutlayQuestion  *question,
-                            OutlayAnswer          *answer,
-                            GError               **error)
+outlay_solve_economy_share (OutlayScenario             *scenario,
+                            const OutlaySolveQuestion  *question,
+                            OutlaySolveAnswer          *answer,
+                            GError                    **error)
 {
   guint n_draws = question->n_draws > 0 ? question->n_draws : OUTLAY_SOLVE_DRAWS;
   g_autoptr (OutlayScenario) variant = NULL;

@@ -80,7 +80,7 @@ outlay_question_asks_against (OutlayQuestionKind kind)
 typedef struct
 {
   OutlayScenario       *scenario;
-  const OutlayQuestion *question;
+  const OutlaySolveQuestion *question;
   OutlayScenario       *variant; /* (owned): the option, then the one it is compared with */
   double                fixed;   /* of acceptance: what the other's outcome costs */
   double                sign;    /* of the difference on the near side of an edge */
@@ -225,8 +225,8 @@ add_seat_probes (const Solver *solver,
 
 /* People and turns: the last x in range at which no month is over the budget. */
 static void
-solve_budget (Solver       *solver,
-              OutlayAnswer *answer)
+solve_budget (Solver            *solver,
+              OutlaySolveAnswer *answer)
 {
   gboolean is_people = solver->question->kind == OUTLAY_QUESTION_PEOPLE;
   g_autoptr (GArray) probes = NULL;
@@ -298,8 +298,8 @@ find_closest (Solver       *solver,
 /* Tasks and acceptance: the first x in range at which two costs are equal, and the
  * next behind it. */
 static void
-solve_equal (Solver       *solver,
-             OutlayAnswer *answer)
+solve_equal (Solver            *solver,
+             OutlaySolveAnswer *answer)
 {
   g_autoptr (GArray) probes = NULL;
   const double *probe;
@@ -380,10 +380,10 @@ check_variant (Solver  *solver,
 }
 
 static gboolean
-solve_by_search (OutlayScenario        *scenario,
-                 const OutlayQuestion  *question,
-                 OutlayAnswer          *answer,
-                 GError               **error)
+solve_by_search (OutlayScenario             *scenario,
+                 const OutlaySolveQuestion  *question,
+                 OutlaySolveAnswer          *answer,
+                 GError                    **error)
 {
   guint options[] = { question->option, question->against };
   guint n_options = outlay_question_asks_against (question->kind) ? 2 : 1;
@@ -417,14 +417,14 @@ solve_by_search (OutlayScenario        *scenario,
  * Returns: whether the question could be asked; if not, @error is set
  */
 gboolean
-outlay_solve (OutlayScenario        *scenario,
-              const OutlayQuestion  *question,
-              OutlayAnswer          *answer,
-              GError               **error)
+outlay_solve (OutlayScenario             *scenario,
+              const OutlaySolveQuestion  *question,
+              OutlaySolveAnswer          *answer,
+              GError                    **error)
 {
   g_return_val_if_fail (question->option < scenario->n_options, FALSE);
 
-  *answer = (OutlayAnswer) {
+  *answer = (OutlaySolveAnswer) {
     .state = OUTLAY_ANSWER_FOUND, .value = NAN, .again = NAN, .at = NAN
   };
   if (outlay_question_asks_budget (question->kind) && isnan (question->budget))

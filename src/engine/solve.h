@@ -23,7 +23,7 @@ gboolean    outlay_question_asks_budget  (OutlayQuestionKind  kind);
 gboolean    outlay_question_asks_against (OutlayQuestionKind  kind);
 
 /**
- * OutlayQuestion:
+ * OutlaySolveQuestion:
  * @kind: what is asked for
  * @option: number of the option it is asked about
  * @against: number of the option to compare with; of tasks-per-day and acceptance
@@ -42,7 +42,7 @@ typedef struct
   double             odds;
   guint              n_draws;
   guint              n_threads;
-} OutlayQuestion;
+} OutlaySolveQuestion;
 
 #define OUTLAY_SOLVE_DRAWS 65536
 
@@ -54,7 +54,7 @@ typedef enum
 } OutlayAnswerState;
 
 /**
- * OutlayAnswer:
+ * OutlaySolveAnswer:
  * @state: whether there is an answer in range
  * @low: the range that was searched
  * @high: the range that was searched
@@ -78,7 +78,7 @@ typedef struct
   double            at;
   double            reached;
   double            target;
-} OutlayAnswer;
+} OutlaySolveAnswer;
 
 /**
  * OUTLAY_SOLVE_ERROR:
@@ -102,9 +102,9 @@ typedef enum
 
 GQuark   outlay_solve_error_quark (void);
 
-gboolean outlay_solve             (OutlayScenario        *scenario,
-                                   const OutlayQuestion  *question,
-                                   OutlayAnswer          *answer,
-                                   GError               **error);
+gboolean outlay_solve             (OutlayScenario             *scenario,
+                                   const OutlaySolveQuestion  *question,
+                                   OutlaySolveAnswer          *answer,
+                                   GError                    **error);
 
 G_END_DECLS

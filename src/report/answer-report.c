@@ -16,8 +16,8 @@ state_name (OutlayAnswerState state)
 }
 
 static const char *
-against_id (const OutlayScenario *scenario,
-            const OutlayQuestion *question)
+against_id (const OutlayScenario      *scenario,
+            const OutlaySolveQuestion *question)
 {
   return outlay_question_asks_against (question->kind)
            ? scenario->options[question->against].id : NULL;
@@ -44,9 +44,9 @@ typedef struct
 #define N_FIGURES 9
 
 static void
-get_figures (const OutlayQuestion *question,
-             const OutlayAnswer   *answer,
-             Figure               *figures)
+get_figures (const OutlaySolveQuestion *question,
+             const OutlaySolveAnswer   *answer,
+             Figure                    *figures)
 {
   gboolean asks_budget = outlay_question_asks_budget (question->kind);
 
@@ -71,9 +71,9 @@ get_figures (const OutlayQuestion *question,
  *   none in the range from `low` to `high`, and `state` tells why
  */
 char *
-outlay_answer_to_json (const OutlayScenario *scenario,
-                       const OutlayQuestion *question,
-                       const OutlayAnswer   *answer)
+outlay_answer_to_json (const OutlayScenario      *scenario,
+                       const OutlaySolveQuestion *question,
+                       const OutlaySolveAnswer   *answer)
 {
   g_autoptr (OutlayJsonWriter) writer = outlay_json_writer_new ();
   Figure figures[N_FIGURES];
@@ -94,9 +94,9 @@ outlay_answer_to_json (const OutlayScenario *scenario,
 
 /* Returns: (transfer full): question and answer in one line, headings first */
 char *
-outlay_answer_to_csv (const OutlayScenario *scenario,
-                      const OutlayQuestion *question,
-                      const OutlayAnswer   *answer)
+outlay_answer_to_csv (const OutlayScenario      *scenario,
+                      const OutlaySolveQuestion *question,
+                      const OutlaySolveAnswer   *answer)
 {
   g_autoptr (OutlayGrid) grid = outlay_grid_new ();
   Figure figures[N_FIGURES];
@@ -123,8 +123,8 @@ outlay_answer_to_csv (const OutlayScenario *scenario,
 
 /* What is asked for, as the start of a sentence. */
 static char *
-describe_input (const OutlayScenario *scenario,
-                const OutlayQuestion *question)
+describe_input (const OutlayScenario      *scenario,
+                const OutlaySolveQuestion *question)
 {
   const char *name = scenario->options[question->option].name;
 
@@ -148,9 +148,9 @@ describe_input (const OutlayScenario *scenario,
 
 /* The equation, with its two sides. */
 static char *
-describe_outcome (const OutlayScenario *scenario,
-                  const OutlayQuestion *question,
-                  const OutlayAnswer   *answer)
+describe_outcome (const OutlayScenario      *scenario,
+                  const OutlaySolveQuestion *question,
+                  const OutlaySolveAnswer   *answer)
 {
   const char *code = scenario->currency.code;
   const char *against = scenario->options[question->against].name;
@@ -177,9 +177,9 @@ describe_outcome (const OutlayScenario *scenario,
 
 /* How many people a factor comes to. */
 static char *
-describe_amount (const OutlayScenario *scenario,
-                 const OutlayQuestion *question,
-                 double                factor)
+describe_amount (const OutlayScenario      *scenario,
+                 const OutlaySolveQuestion *question,
+                 double                     factor)
 {
   double people = 0;
   char before[SHOWN], after[SHOWN];
@@ -196,11 +196,11 @@ describe_amount (const OutlayScenario *scenario,
 
 /* Past the answer things are the other way round, up to where they turn again. */
 static char *
-describe_found (const OutlayScenario *scenario,
-                const OutlayQuestion *question,
-                const OutlayAnswer   *answer,
-                const char           *input,
-                const char           *outcome)
+describe_found (const OutlayScenario      *scenario,
+                const OutlaySolveQuestion *question,
+                const OutlaySolveAnswer   *answer,
+                const char                *input,
+                const char                *outcome)
 {
   g_autofree char *amount = describe_amount (scenario, question, answer->value);
   g_autofree char *again = NULL;
@@ -224,9 +224,9 @@ describe_found (const OutlayScenario *scenario,
  * Returns: (transfer full): the answer in words, or that there is none in range
  */
 char *
-outlay_answer_to_text (const OutlayScenario *scenario,
-                       const OutlayQuestion *question,
-                       const OutlayAnswer   *answer)
+outlay_answer_to_text (const OutlayScenario      *scenario,
+                       const OutlaySolveQuestion *question,
+                       const OutlaySolveAnswer   *answer)
 {
   g_autofree char *input = describe_input (scenario, question);
   g_autofree char *outcome = describe_outcome (scenario, question, answer);

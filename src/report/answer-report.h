@@ -5,14 +5,14 @@
 
 G_BEGIN_DECLS
 
-char *outlay_answer_to_json (const OutlayScenario *scenario,
-                             const OutlayQuestion *question,
-                             const OutlayAnswer   *answer);
-char *outlay_answer_to_text (const OutlayScenario *scenario,
-                             const OutlayQuestion *question,
-                             const OutlayAnswer   *answer);
-char *outlay_answer_to_csv  (const OutlayScenario *scenario,
-                             const OutlayQuestion *question,
-                             const OutlayAnswer   *answer);
+char *outlay_answer_to_json (const OutlayScenario      *scenario,
+                             const OutlaySolveQuestion *question,
+                             const OutlaySolveAnswer   *answer);
+char *outlay_answer_to_text (const OutlayScenario      *scenario,
+                             const OutlaySolveQuestion *question,
+                             const OutlaySolveAnswer   *answer);
+char *outlay_answer_to_csv  (const OutlayScenario      *scenario,
+                             const OutlaySolveQuestion *question,
+                             const OutlaySolveAnswer   *answer);
 
 G_END_DECLS

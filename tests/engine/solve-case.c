@@ -6,11 +6,11 @@
 
 #include <math.h>
 
-OutlayAnswer
+OutlaySolveAnswer
 solve_case_answer (const SolveCase *which)
 {
   g_autoptr (GError) error = NULL;
-  OutlayAnswer answer;
+  OutlaySolveAnswer answer;
 
   g_assert_true (outlay_solve (which->scenario, &which->question, &answer, &error));
   g_assert_no_error (error);
@@ -48,9 +48,9 @@ solve_get_dearest (const OutlayEstimate *estimate,
 }
 
 double
-solve_case_budget (OutlayScenario       *scenario,
-                   const OutlayQuestion *question,
-                   double                x)
+solve_case_budget (OutlayScenario            *scenario,
+                   const OutlaySolveQuestion *question,
+                   double                     x)
 {
   return question->budget;
 }

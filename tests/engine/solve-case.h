@@ -23,25 +23,25 @@ enum
 /* What is asked, and what it comes to with the input at @x. */
 typedef struct
 {
-  OutlayScenario *scenario;
-  OutlayQuestion  question;
-  double        (*reach)  (OutlayScenario       *scenario,
-                           const OutlayQuestion *question,
-                           double                x);
-  double        (*target) (OutlayScenario       *scenario,
-                           const OutlayQuestion *question,
-                           double                x);
+  OutlayScenario      *scenario;
+  OutlaySolveQuestion  question;
+  double             (*reach)  (OutlayScenario            *scenario,
+                                const OutlaySolveQuestion *question,
+                                double                     x);
+  double             (*target) (OutlayScenario            *scenario,
+                                const OutlaySolveQuestion *question,
+                                double                     x);
 } SolveCase;
 
-OutlayAnswer solve_case_answer     (const SolveCase      *which);
-double       solve_case_difference (const SolveCase      *which,
-                                    double                x);
-double       solve_case_budget     (OutlayScenario       *scenario,
-                                    const OutlayQuestion *question,
-                                    double                x);
-double       solve_draw_budget     (OutlayScenario       *scenario,
-                                    guint                 option);
-double       solve_get_dearest     (const OutlayEstimate *estimate,
-                                    guint                 option);
+OutlaySolveAnswer solve_case_answer     (const SolveCase           *which);
+double            solve_case_difference (const SolveCase           *which,
+                                         double                     x);
+double            solve_case_budget     (OutlayScenario            *scenario,
+                                         const OutlaySolveQuestion *question,
+                                         double                     x);
+double            solve_draw_budget     (OutlayScenario            *scenario,
+                                         guint                      option);
+double            solve_get_dearest     (const OutlayEstimate      *estimate,
+                                         guint                      option);
 
 G_END_DECLS

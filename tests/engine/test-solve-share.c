@@ -55,9 +55,9 @@ split_tasks (OutlayScenario *scenario,
 
 /* The scenario is left as it was. */
 static double
-dearest_with_share (OutlayScenario       *scenario,
-                    const OutlayQuestion *question,
-                    double                x)
+dearest_with_share (OutlayScenario            *scenario,
+                    const OutlaySolveQuestion *question,
+                    double                     x)
 {
   g_autoptr (OutlayEstimate) estimate = NULL;
   OutlayTask tasks[PLAIN_ROOM];
@@ -82,8 +82,8 @@ dearest_with_share (OutlayScenario       *scenario,
 }
 
 static double
-draw_share_budget (OutlayScenario       *scenario,
-                   const OutlayQuestion *question)
+draw_share_budget (OutlayScenario            *scenario,
+                   const OutlaySolveQuestion *question)
 {
   double kept = dearest_with_share (scenario, question, 0);
   double moved = dearest_with_share (scenario, question, 1);
@@ -104,7 +104,7 @@ test_economy_share (void)
         { .kind = OUTLAY_QUESTION_ECONOMY_SHARE, .option = RANDOM_ROUTING, .odds = NAN },
         dearest_with_share, solve_case_budget
       };
-      OutlayAnswer answer;
+      OutlaySolveAnswer answer;
 
       /* A share that depends on tenure would take more than two tasks of each. */
       scenario->options[RANDOM_ROUTING].learning_tier = NULL;
@@ -128,9 +128,9 @@ test_economy_share (void)
 /* The share of futures in which the period stays under the budget, simulated the
  * plain way with @x of the first attempts moved. */
 static double
-chance_with_share (OutlayScenario       *scenario,
-                   const OutlayQuestion *question,
-                   double                x)
+chance_with_share (OutlayScenario            *scenario,
+                   const OutlaySolveQuestion *question,
+                   double                     x)
 {
   g_autoptr (OutlaySimulator) simulator = NULL;
   g_autoptr (OutlaySimulation) simulation = NULL;
@@ -181,7 +181,7 @@ test_economy_share_by_odds (void)
         .question = { .kind = OUTLAY_QUESTION_ECONOMY_SHARE, .option = RISK_ROUTING,
                       .odds = odds[i], .n_draws = 2000, .n_threads = 2 },
       };
-      OutlayAnswer answer;
+      OutlaySolveAnswer answer;
       double chance;
 
       which.question.budget = 0.75 / (double) asked->months *
@@ -212,7 +212,7 @@ test_odds_are_those_of_a_simulation (void)
                   .n_draws = 2000 },
   };
   double under;
-  OutlayAnswer answer;
+  OutlaySolveAnswer answer;
 
   /* This one has less room in its context than the routing's models. */
   scenario->prices.models[1].tokenizer = 1.9;

@@ -26,8 +26,8 @@ assert_solves (const SolveCase *which,
 
 /* A second answer lies behind the first, and solves it too. */
 static void
-assert_solves_again (const SolveCase    *which,
-                     const OutlayAnswer *answer)
+assert_solves_again (const SolveCase         *which,
+                     const OutlaySolveAnswer *answer)
 {
   g_assert_cmpfloat (answer->at, ==, answer->value);
   if (isnan (answer->again))
@@ -79,9 +79,9 @@ estimate_with_tasks (OutlayScenario *scenario,
 }
 
 static double
-dearest_with_people (OutlayScenario       *scenario,
-                     const OutlayQuestion *question,
-                     double                x)
+dearest_with_people (OutlayScenario            *scenario,
+                     const OutlaySolveQuestion *question,
+                     double                     x)
 {
   g_autoptr (OutlayEstimate) estimate = estimate_with_people (scenario, x);
 
@@ -89,9 +89,9 @@ dearest_with_people (OutlayScenario       *scenario,
 }
 
 static double
-dearest_with_turns (OutlayScenario       *scenario,
-                    const OutlayQuestion *question,
-                    double                x)
+dearest_with_turns (OutlayScenario            *scenario,
+                    const OutlaySolveQuestion *question,
+                    double                     x)
 {
   double turns = scenario->turns;
   g_autoptr (OutlayEstimate) estimate = NULL;
@@ -104,9 +104,9 @@ dearest_with_turns (OutlayScenario       *scenario,
 }
 
 static double
-period_with_tasks (OutlayScenario       *scenario,
-                   const OutlayQuestion *question,
-                   double                x)
+period_with_tasks (OutlayScenario            *scenario,
+                   const OutlaySolveQuestion *question,
+                   double                     x)
 {
   g_autoptr (OutlayEstimate) estimate = estimate_with_tasks (scenario, x);
 
@@ -114,9 +114,9 @@ period_with_tasks (OutlayScenario       *scenario,
 }
 
 static double
-other_period_with_tasks (OutlayScenario       *scenario,
-                         const OutlayQuestion *question,
-                         double                x)
+other_period_with_tasks (OutlayScenario            *scenario,
+                         const OutlaySolveQuestion *question,
+                         double                     x)
 {
   g_autoptr (OutlayEstimate) estimate = estimate_with_tasks (scenario, x);
 
@@ -134,9 +134,9 @@ get_outcome (const OutlayEstimate *estimate,
 
 /* The class of the option's own model alone. */
 static double
-outcome_with_acceptance (OutlayScenario       *scenario,
-                         const OutlayQuestion *question,
-                         double                x)
+outcome_with_acceptance (OutlayScenario            *scenario,
+                         const OutlaySolveQuestion *question,
+                         double                     x)
 {
   const char *model = scenario->options[question->option].model;
   double *acceptance = NULL, before;
@@ -154,9 +154,9 @@ outcome_with_acceptance (OutlayScenario       *scenario,
 }
 
 static double
-other_outcome (OutlayScenario       *scenario,
-               const OutlayQuestion *question,
-               double                x)
+other_outcome (OutlayScenario            *scenario,
+               const OutlaySolveQuestion *question,
+               double                     x)
 {
   g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (scenario);
 
@@ -182,9 +182,9 @@ assert_is_last (const SolveCase *which,
 
 static void
 ask_for_budget (OutlayQuestionKind   kind,
-                double             (*reach) (OutlayScenario       *scenario,
-                                             const OutlayQuestion *question,
-                                             double                x))
+                double             (*reach) (OutlayScenario            *scenario,
+                                             const OutlaySolveQuestion *question,
+                                             double                     x))
 {
   guint n_found = 0;
 
@@ -193,7 +193,7 @@ ask_for_budget (OutlayQuestionKind   kind,
       g_autoptr (OutlayScenario) scenario = random_scenario_new ();
       SolveCase which = { scenario, { .kind = kind, .option = i % 4, .odds = NAN }, reach,
                      solve_case_budget };
-      OutlayAnswer answer;
+      OutlaySolveAnswer answer;
 
       which.question.budget = solve_draw_budget (scenario, which.question.option);
       answer = solve_case_answer (&which);
@@ -242,8 +242,8 @@ get_gap (const SolveCase *which,
 /* Where nothing was found, one option is dearer all over the range, and no end of it
  * comes closer than what is told. */
 static void
-assert_never_equal (const SolveCase    *which,
-                    const OutlayAnswer *answer)
+assert_never_equal (const SolveCase         *which,
+                    const OutlaySolveAnswer *answer)
 {
   double sign = solve_case_difference (which, answer->low);
 
@@ -283,7 +283,7 @@ test_tasks_per_day (void)
           .against = RANDOM_SEATS + i / 2 % 2, .budget = NAN, .odds = NAN },
         period_with_tasks, other_period_with_tasks
       };
-      OutlayAnswer answer = solve_case_answer (&which);
+      OutlaySolveAnswer answer = solve_case_answer (&which);
 
       if (answer.state == OUTLAY_ANSWER_FOUND)
         {
@@ -313,7 +313,7 @@ test_acceptance (void)
           .against = RANDOM_ROUTING, .budget = NAN, .odds = NAN },
         outcome_with_acceptance, other_outcome
       };
-      OutlayAnswer answer = solve_case_answer (&which);
+      OutlaySolveAnswer answer = solve_case_answer (&which);
 
       if (answer.state == OUTLAY_ANSWER_FOUND)
         {
@@ -366,11 +366,11 @@ assert_refused (OutlayScenario     *scenario,
                 double              budget,
                 OutlaySolveError    code)
 {
-  OutlayQuestion question = {
+  OutlaySolveQuestion question = {
     .kind = kind, .option = option, .against = 1, .budget = budget, .odds = NAN
   };
   g_autoptr (GError) error = NULL;
-  OutlayAnswer answer;
+  OutlaySolveAnswer answer;
 
   g_assert_false (outlay_solve (scenario, &question, &answer, &error));
   g_assert_error (error, OUTLAY_SOLVE_ERROR, (int) code);
