@@ -40,17 +40,17 @@ parse_words (const Words         *words,
     .budget = NAN, .odds = NAN, .n_threads = g_get_num_processors ()
   };
 
-  if (words->question == NULL || !outlay_question_parse (words->question, &question->kind))
+  if (words->question == NULL || !outlay_solve_kind_parse (words->question, &question->kind))
     outlay_cli_usage ("solve needs --for people, turns, tasks-per-day, economy-share or "
                       "acceptance");
   else if (words->option == NULL)
     outlay_cli_usage ("solve needs --option ID");
-  else if (outlay_question_asks_against (question->kind) != (words->against != NULL))
+  else if (outlay_solve_kind_asks_against (question->kind) != (words->against != NULL))
     outlay_cli_usage ("solve --for %s %s --against ID", words->question,
                       words->against == NULL ? "needs" : "takes no");
-  else if (words->budget != NULL && !outlay_question_asks_budget (question->kind))
+  else if (words->budget != NULL && !outlay_solve_kind_asks_budget (question->kind))
     outlay_cli_usage ("solve --for %s takes no --budget", words->question);
-  else if (words->odds != NULL && question->kind != OUTLAY_QUESTION_ECONOMY_SHARE)
+  else if (words->odds != NULL && question->kind != OUTLAY_SOLVE_ECONOMY_SHARE)
     outlay_cli_usage ("solve --for %s takes no --odds", words->question);
   else if ((words->budget == NULL ||
             outlay_cli_parse_number ("--budget", words->budget, &question->budget)) &&
@@ -96,7 +96,7 @@ solve_file (const char          *path,
                                  &question->against)))
     return OUTLAY_EXIT_USAGE;
 
-  if (words->budget == NULL && outlay_question_asks_budget (question->kind))
+  if (words->budget == NULL && outlay_solve_kind_asks_budget (question->kind))
     question->budget = estimate->scenario->budget;
   if (!outlay_solve (estimate->scenario, question, &answer, &error))
     return outlay_cli_fail ("%s", error->message);

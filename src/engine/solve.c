@@ -36,29 +36,29 @@ static const struct
   const char *key;
   gboolean    asks_budget;
   gboolean    asks_against;
-} questions[] = {
-  [OUTLAY_QUESTION_PEOPLE] = { "people", TRUE, FALSE },
-  [OUTLAY_QUESTION_TURNS] = { "turns", TRUE, FALSE },
-  [OUTLAY_QUESTION_TASKS_PER_DAY] = { "tasks-per-day", FALSE, TRUE },
-  [OUTLAY_QUESTION_ECONOMY_SHARE] = { "economy-share", TRUE, FALSE },
-  [OUTLAY_QUESTION_ACCEPTANCE] = { "acceptance", FALSE, TRUE },
+} kinds[] = {
+  [OUTLAY_SOLVE_PEOPLE] = { "people", TRUE, FALSE },
+  [OUTLAY_SOLVE_TURNS] = { "turns", TRUE, FALSE },
+  [OUTLAY_SOLVE_TASKS_PER_DAY] = { "tasks-per-day", FALSE, TRUE },
+  [OUTLAY_SOLVE_ECONOMY_SHARE] = { "economy-share", TRUE, FALSE },
+  [OUTLAY_SOLVE_ACCEPTANCE] = { "acceptance", FALSE, TRUE },
 };
 
 const char *
-outlay_question_get_key (OutlayQuestionKind kind)
+outlay_solve_kind_get_key (OutlaySolveKind kind)
 {
-  return questions[kind].key;
+  return kinds[kind].key;
 }
 
 /* Returns: whether there is a question of that name */
 gboolean
-outlay_question_parse (const char         *key,
-                       OutlayQuestionKind *kind)
+outlay_solve_kind_parse (const char      *key,
+                         OutlaySolveKind *kind)
 {
-  for (guint i = 0; i < OUTLAY_N_QUESTIONS; i++)
-    if (strcmp (questions[i].key, key) == 0)
+  for (guint i = 0; i < OUTLAY_N_SOLVE_KINDS; i++)
+    if (strcmp (kinds[i].key, key) == 0)
       {
-        *kind = (OutlayQuestionKind) i;
+        *kind = (OutlaySolveKind) i;
         return TRUE;
       }
 
@@ -66,15 +66,15 @@ outlay_question_parse (const char         *key,
 }
 
 gboolean
-outlay_question_asks_budget (OutlayQuestionKind kind)
+outlay_solve_kind_asks_budget (OutlaySolveKind kind)
 {
-  return questions[kind].asks_budget;
+  return kinds[kind].asks_budget;
 }
 
 gboolean
-outlay_question_asks_against (OutlayQuestionKind kind)
+outlay_solve_kind_asks_against (OutlaySolveKind kind)
 {
-  return questions[kind].asks_against;
+  return kinds[kind].asks_against;
 }
 
 typedef struct
@@ -96,23 +96,23 @@ set_input (Solver *solver,
 
   switch (solver->question->kind)
     {
-    case OUTLAY_QUESTION_PEOPLE:
+    case OUTLAY_SOLVE_PEOPLE:
       for (guint i = 0; i < scenario->n_team; i++)
         variant->team[i].people = scenario->team[i].people * x;
       break;
-    case OUTLAY_QUESTION_TURNS:
+    case OUTLAY_SOLVE_TURNS:
       variant->turns = x;
       break;
-    case OUTLAY_QUESTION_TASKS_PER_DAY:
+    case OUTLAY_SOLVE_TASKS_PER_DAY:
       for (guint i = 0; i < scenario->n_team; i++)
         variant->team[i].tasks_per_day = scenario->team[i].tasks_per_day * x;
       break;
-    case OUTLAY_QUESTION_ACCEPTANCE:
+    case OUTLAY_SOLVE_ACCEPTANCE:
       for (guint i = 0; i < OUTLAY_N_CLASSES; i++)
         variant->classes[i].acceptance = scenario->classes[i].acceptance * x;
       break;
-    case OUTLAY_QUESTION_ECONOMY_SHARE:
-    case OUTLAY_N_QUESTIONS:
+    case OUTLAY_SOLVE_ECONOMY_SHARE:
+    case OUTLAY_N_SOLVE_KINDS:
     default:
       g_assert_not_reached ();
     }
@@ -148,20 +148,20 @@ measure (Solver *solver,
 
   switch (solver->question->kind)
     {
-    case OUTLAY_QUESTION_TASKS_PER_DAY:
+    case OUTLAY_SOLVE_TASKS_PER_DAY:
       *reached = estimate->options[0].total[OUTLAY_FIGURE_COST];
       *target = estimate->options[1].total[OUTLAY_FIGURE_COST];
       break;
-    case OUTLAY_QUESTION_ACCEPTANCE:
+    case OUTLAY_SOLVE_ACCEPTANCE:
       *reached = estimate->options[0].cost_per_accepted;
       if (isnan (*reached))
         *reached = INFINITY;
       *target = solver->fixed;
       break;
-    case OUTLAY_QUESTION_PEOPLE:
-    case OUTLAY_QUESTION_TURNS:
-    case OUTLAY_QUESTION_ECONOMY_SHARE:
-    case OUTLAY_N_QUESTIONS:
+    case OUTLAY_SOLVE_PEOPLE:
+    case OUTLAY_SOLVE_TURNS:
+    case OUTLAY_SOLVE_ECONOMY_SHARE:
+    case OUTLAY_N_SOLVE_KINDS:
     default:
       *reached = dearest_month (estimate);
       *target = solver->question->budget;
@@ -228,7 +228,7 @@ static void
 solve_budget (Solver            *solver,
               OutlaySolveAnswer *answer)
 {
-  gboolean is_people = solver->question->kind == OUTLAY_QUESTION_PEOPLE;
+  gboolean is_people = solver->question->kind == OUTLAY_SOLVE_PEOPLE;
   g_autoptr (GArray) probes = NULL;
   const double *probe;
   int last;
@@ -305,7 +305,7 @@ solve_equal (Solver            *solver,
   const double *probe;
 
   answer->low = LEAST_FACTOR;
-  answer->high = solver->question->kind == OUTLAY_QUESTION_TASKS_PER_DAY ? MOST_TASKS
+  answer->high = solver->question->kind == OUTLAY_SOLVE_TASKS_PER_DAY ? MOST_TASKS
                                                                          : MOST_ACCEPTANCE;
   probes = outlay_search_probes (answer->low, answer->high, N_PROBES);
   probe = (const double *) (gpointer) probes->data;
@@ -358,11 +358,11 @@ check_variant (Solver  *solver,
   g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (solver->variant);
 
   /* Fewer people may find seats where these do not. */
-  if (solver->question->kind != OUTLAY_QUESTION_PEOPLE &&
+  if (solver->question->kind != OUTLAY_SOLVE_PEOPLE &&
       !outlay_solve_check_options (estimate, estimate->n_options, error))
     return FALSE;
 
-  if (solver->question->kind != OUTLAY_QUESTION_ACCEPTANCE)
+  if (solver->question->kind != OUTLAY_SOLVE_ACCEPTANCE)
     return TRUE;
 
   if (solver->variant->options[0].kind == OUTLAY_OPTION_ROUTING)
@@ -386,14 +386,14 @@ solve_by_search (OutlayScenario             *scenario,
                  GError                    **error)
 {
   guint options[] = { question->option, question->against };
-  guint n_options = outlay_question_asks_against (question->kind) ? 2 : 1;
+  guint n_options = outlay_solve_kind_asks_against (question->kind) ? 2 : 1;
   g_autoptr (OutlayScenario) variant = outlay_variant_new (scenario, options, n_options);
   Solver solver = { .scenario = scenario, .question = question, .variant = variant };
 
   if (!check_variant (&solver, error))
     return FALSE;
 
-  if (outlay_question_asks_budget (question->kind))
+  if (outlay_solve_kind_asks_budget (question->kind))
     solve_budget (&solver, answer);
   else
     solve_equal (&solver, answer);
@@ -427,14 +427,14 @@ outlay_solve (OutlayScenario             *scenario,
   *answer = (OutlaySolveAnswer) {
     .state = OUTLAY_ANSWER_FOUND, .value = NAN, .again = NAN, .at = NAN
   };
-  if (outlay_question_asks_budget (question->kind) && isnan (question->budget))
+  if (outlay_solve_kind_asks_budget (question->kind) && isnan (question->budget))
     {
       g_set_error (error, OUTLAY_SOLVE_ERROR, OUTLAY_SOLVE_ERROR_BUDGET,
                    "the scenario has no budget, and none was given");
       return FALSE;
     }
 
-  if (question->kind == OUTLAY_QUESTION_ECONOMY_SHARE)
+  if (question->kind == OUTLAY_SOLVE_ECONOMY_SHARE)
     return outlay_solve_economy_share (scenario, question, answer, error);
 
   return solve_by_search (scenario, question, answer, error);

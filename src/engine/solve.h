@@ -8,19 +8,19 @@ G_BEGIN_DECLS
 /* METHOD section 11: questions answered backwards. */
 typedef enum
 {
-  OUTLAY_QUESTION_PEOPLE,        /* the largest factor on all roles' people */
-  OUTLAY_QUESTION_TURNS,         /* the largest `turns` */
-  OUTLAY_QUESTION_TASKS_PER_DAY, /* the factor on all roles' tasks per day */
-  OUTLAY_QUESTION_ECONOMY_SHARE, /* the share of first attempts moved to the economy tier */
-  OUTLAY_QUESTION_ACCEPTANCE,    /* the factor on the class acceptance of the option's model */
-  OUTLAY_N_QUESTIONS
-} OutlayQuestionKind;
+  OUTLAY_SOLVE_PEOPLE,        /* the largest factor on all roles' people */
+  OUTLAY_SOLVE_TURNS,         /* the largest `turns` */
+  OUTLAY_SOLVE_TASKS_PER_DAY, /* the factor on all roles' tasks per day */
+  OUTLAY_SOLVE_ECONOMY_SHARE, /* the share of first attempts moved to the economy tier */
+  OUTLAY_SOLVE_ACCEPTANCE,    /* the factor on the class acceptance of the option's model */
+  OUTLAY_N_SOLVE_KINDS
+} OutlaySolveKind;
 
-const char *outlay_question_get_key      (OutlayQuestionKind  kind);
-gboolean    outlay_question_parse        (const char         *key,
-                                          OutlayQuestionKind *kind);
-gboolean    outlay_question_asks_budget  (OutlayQuestionKind  kind);
-gboolean    outlay_question_asks_against (OutlayQuestionKind  kind);
+const char *outlay_solve_kind_get_key      (OutlaySolveKind  kind);
+gboolean    outlay_solve_kind_parse        (const char      *key,
+                                            OutlaySolveKind *kind);
+gboolean    outlay_solve_kind_asks_budget  (OutlaySolveKind  kind);
+gboolean    outlay_solve_kind_asks_against (OutlaySolveKind  kind);
 
 /**
  * OutlaySolveQuestion:
@@ -35,13 +35,13 @@ gboolean    outlay_question_asks_against (OutlayQuestionKind  kind);
  */
 typedef struct
 {
-  OutlayQuestionKind kind;
-  guint              option;
-  guint              against;
-  double             budget;
-  double             odds;
-  guint              n_draws;
-  guint              n_threads;
+  OutlaySolveKind kind;
+  guint           option;
+  guint           against;
+  double          budget;
+  double          odds;
+  guint           n_draws;
+  guint           n_threads;
 } OutlaySolveQuestion;
 
 #define OUTLAY_SOLVE_DRAWS 65536

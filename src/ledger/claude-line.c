@@ -27,7 +27,7 @@ count_text (OutlayJsonSpan span)
 static void
 read_tool_input (OutlayJsonScan      *scan,
                  OutlayClaudeContent *content,
-                 OutlayWork          *work)
+                 OutlayWorkKind      *work)
 {
   const char *start;
   OutlayJsonSpan key, text;
@@ -61,7 +61,7 @@ read_block (OutlayJsonScan      *scan,
             OutlayClaudeMessage *message)
 {
   OutlayJsonSpan key, type = { NULL, 0 }, text = { NULL, 0 }, thinking = { NULL, 0 };
-  OutlayWork work = OUTLAY_WORK_OTHER;
+  OutlayWorkKind work = OUTLAY_WORK_OTHER;
 
   outlay_json_scan_enter (scan, OUTLAY_JSON_OBJECT);
   while (outlay_json_scan_next_key (scan, &key))

@@ -365,8 +365,8 @@ static void
 read_tool (Reader        *reader,
            const Payload *payload)
 {
-  OutlayWork work = payload->name.length > 0 ? outlay_work_of_tool (payload->name)
-                                             : OUTLAY_WORK_COMMAND;
+  OutlayWorkKind work = payload->name.length > 0 ? outlay_work_of_tool (payload->name)
+                                                 : OUTLAY_WORK_COMMAND;
 
   if (work == OUTLAY_WORK_COMMAND && payload->command.length > 0)
     work = outlay_work_of_command (payload->command);

@@ -69,7 +69,7 @@ read_tool (OutlayJsonScan *scan,
            Message        *message)
 {
   OutlayJsonSpan key, name = { NULL, 0 };
-  OutlayWork work;
+  OutlayWorkKind work;
 
   outlay_json_scan_enter (scan, OUTLAY_JSON_OBJECT);
   while (outlay_json_scan_next_key (scan, &key))

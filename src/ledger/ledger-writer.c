@@ -196,8 +196,8 @@ bind_works (OutlayStatement *statement,
 {
   static const struct
   {
-    UsageColumn column;
-    OutlayWork  work;
+    UsageColumn    column;
+    OutlayWorkKind work;
   } columns[] = {
     { EDITS, OUTLAY_WORK_EDIT },
     { TESTS, OUTLAY_WORK_TEST },

@@ -31,7 +31,7 @@ typedef enum
   OUTLAY_WORK_COMMAND,
   OUTLAY_WORK_OTHER,
   OUTLAY_N_WORKS
-} OutlayWork;
+} OutlayWorkKind;
 
 /**
  * OutlayTokens:
@@ -57,7 +57,7 @@ typedef struct
  * @at: milliseconds since 1970, UTC
  * @model: as the log names it, interned, or %NULL where it does not
  * @output_estimate: output, repaired where the log holds a placeholder
- * @works: how many of its tools did what, by OutlayWork
+ * @works: how many of its tools did what, by OutlayWorkKind
  *
  * One thing that happened in a session. Numbers only: what was said is not kept.
  */

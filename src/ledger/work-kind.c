@@ -7,8 +7,8 @@
 
 typedef struct
 {
-  const char *name;
-  OutlayWork  work;
+  const char     *name;
+  OutlayWorkKind  work;
 } Name;
 
 static const Name tools[] = {
@@ -69,11 +69,11 @@ static const Name programs[] = {
   { "az", OUTLAY_WORK_OPERATE },
 };
 
-static OutlayWork
+static OutlayWorkKind
 find (const Name     *names,
       guint           n_names,
       OutlayJsonSpan  span,
-      OutlayWork      otherwise)
+      OutlayWorkKind  otherwise)
 {
   for (guint i = 0; i < n_names; i++)
     if (outlay_json_span_equal (span, names[i].name))
@@ -84,7 +84,7 @@ find (const Name     *names,
 
 /* Returns: what a tool of this name does; %OUTLAY_WORK_COMMAND where that hangs
  *   on the command */
-OutlayWork
+OutlayWorkKind
 outlay_work_of_tool (OutlayJsonSpan name)
 {
   return find (tools, G_N_ELEMENTS (tools), name, OUTLAY_WORK_OTHER);
@@ -105,12 +105,12 @@ ends_word (char c)
  *
  * Returns: what it does, or %OUTLAY_WORK_COMMAND
  */
-OutlayWork
+OutlayWorkKind
 outlay_work_of_command (OutlayJsonSpan command)
 {
   const char *at = command.start;
   const char *end = at + MIN (command.length, 200);
-  OutlayWork found = OUTLAY_WORK_COMMAND;
+  OutlayWorkKind found = OUTLAY_WORK_COMMAND;
 
   while (at < end && found == OUTLAY_WORK_COMMAND)
     {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-OutlayWork outlay_work_of_tool    (OutlayJsonSpan name);
-OutlayWork outlay_work_of_command (OutlayJsonSpan command);
+OutlayWorkKind outlay_work_of_tool    (OutlayJsonSpan name);
+OutlayWorkKind outlay_work_of_command (OutlayJsonSpan command);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ plan_set_scale (OutlayChartBuild *build,
   OutlayChartLayout *layout = build->layout;
   OutlayChartBox *plot = &layout->plot;
   gboolean logarithmic = build->chart->logarithmic && layout->kind != OUTLAY_CHART_STACK;
-  OutlayRange range;
+  OutlayScaleRange range;
 
   build->axis_height = plan_get_axis_height (build);
   plot->y = top;

@@ -14,9 +14,9 @@ series_is_shown (const OutlayChartSeries *series)
 }
 
 static void
-range_add_values (OutlayRange  *range,
-                  const double *values,
-                  guint         n_values)
+range_add_values (OutlayScaleRange *range,
+                  const double     *values,
+                  guint             n_values)
 {
   for (guint i = 0; values != NULL && i < n_values; i++)
     outlay_range_add (range, values[i]);
@@ -25,7 +25,7 @@ range_add_values (OutlayRange  *range,
 /* On a log scale a band never reaches below the smallest estimate, so that
  * one unlikely future near zero does not take the plot. */
 static void
-range_add_band (OutlayRange             *range,
+range_add_band (OutlayScaleRange        *range,
                 const OutlayChart       *chart,
                 const OutlayChartSeries *series,
                 OutlayQuantile           low,
@@ -48,7 +48,7 @@ series_has_band (const OutlayChart       *chart,
 }
 
 static void
-range_add_totals (OutlayRange       *range,
+range_add_totals (OutlayScaleRange  *range,
                   const OutlayChart *chart)
 {
   for (guint month = 0; month < chart->n_months; month++)
@@ -70,7 +70,7 @@ range_add_totals (OutlayRange       *range,
  */
 void
 outlay_chart_find_range (const OutlayChart *chart,
-                         OutlayRange       *range)
+                         OutlayScaleRange  *range)
 {
   double budget;
 

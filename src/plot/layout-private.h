@@ -98,7 +98,7 @@ double      outlay_chart_plan_get_step      (const OutlayChartBuild  *build);
 
 /* chart-range.c */
 void        outlay_chart_find_range         (const OutlayChart       *chart,
-                                             OutlayRange             *range);
+                                             OutlayScaleRange        *range);
 void        outlay_chart_place_series       (OutlayChartBuild        *build);
 
 /* chart-axes.c */

@@ -23,7 +23,7 @@ value_is_usable (double value)
 }
 
 void
-outlay_range_init (OutlayRange *range)
+outlay_range_init (OutlayScaleRange *range)
 {
   range->smallest = INFINITY;
   range->largest = -INFINITY;
@@ -36,8 +36,8 @@ outlay_range_init (OutlayRange *range)
  * @value: a further value; what is not finite, or beyond 1e100, is left out
  */
 void
-outlay_range_add (OutlayRange *range,
-                  double       value)
+outlay_range_add (OutlayScaleRange *range,
+                  double            value)
 {
   if (!value_is_usable (value))
     return;
@@ -49,8 +49,8 @@ outlay_range_add (OutlayRange *range,
 }
 
 static void
-scale_set_linear (OutlayScale       *scale,
-                  const OutlayRange *range)
+scale_set_linear (OutlayScale            *scale,
+                  const OutlayScaleRange *range)
 {
   double smallest = MIN (range->smallest, 0.0);
   double largest = MAX (range->largest, 0.0);
@@ -68,8 +68,8 @@ scale_set_linear (OutlayScale       *scale,
 }
 
 static void
-scale_set_logarithmic (OutlayScale       *scale,
-                       const OutlayRange *range)
+scale_set_logarithmic (OutlayScale            *scale,
+                       const OutlayScaleRange *range)
 {
   double largest = range->largest;
   double smallest = MAX (range->smallest_positive, largest / LOG_RATIO_MAX);
@@ -95,11 +95,11 @@ scale_set_logarithmic (OutlayScale       *scale,
  * Sets up a scale. A linear one always holds zero.
  */
 void
-outlay_scale_init (OutlayScale       *scale,
-                   const OutlayRange *range,
-                   gboolean           logarithmic,
-                   double             top,
-                   double             bottom)
+outlay_scale_init (OutlayScale            *scale,
+                   const OutlayScaleRange *range,
+                   gboolean                logarithmic,
+                   double                  top,
+                   double                  bottom)
 {
   scale->top = top;
   scale->bottom = bottom;

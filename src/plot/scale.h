@@ -25,7 +25,7 @@ typedef struct
 } OutlayScale;
 
 /**
- * OutlayRange:
+ * OutlayScaleRange:
  * @smallest: the smallest value, or +infinity before the first
  * @largest: the largest value, or -infinity
  * @smallest_positive: the smallest one above zero, or +infinity
@@ -37,20 +37,20 @@ typedef struct
   double smallest;
   double largest;
   double smallest_positive;
-} OutlayRange;
+} OutlayScaleRange;
 
-void     outlay_range_init            (OutlayRange       *range);
-void     outlay_range_add             (OutlayRange       *range,
-                                       double             value);
+void     outlay_range_init            (OutlayScaleRange       *range);
+void     outlay_range_add             (OutlayScaleRange       *range,
+                                       double                  value);
 
-void     outlay_scale_init            (OutlayScale       *scale,
-                                       const OutlayRange *range,
-                                       gboolean           logarithmic,
-                                       double             top,
-                                       double             bottom);
-double   outlay_scale_get_position    (const OutlayScale *scale,
-                                       double             value);
-gboolean outlay_scale_is_drawable     (const OutlayScale *scale,
-                                       double             value);
+void     outlay_scale_init            (OutlayScale            *scale,
+                                       const OutlayScaleRange *range,
+                                       gboolean                logarithmic,
+                                       double                  top,
+                                       double                  bottom);
+double   outlay_scale_get_position    (const OutlayScale      *scale,
+                                       double                  value);
+gboolean outlay_scale_is_drawable     (const OutlayScale      *scale,
+                                       double                  value);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ step_get_value (const OutlayChartStep *step)
 static void
 levels_find (Levels            *levels,
              const OutlayChart *chart,
-             OutlayRange       *range)
+             OutlayScaleRange  *range)
 {
   double level = 0.0;
 
@@ -129,8 +129,8 @@ plan_plot (OutlayChartBuild *build,
 
 /* The axis lies: the scale runs from the start of the plot to its end. */
 static void
-plan_scale (OutlayChartBuild  *build,
-            const OutlayRange *range)
+plan_scale (OutlayChartBuild       *build,
+            const OutlayScaleRange *range)
 {
   OutlayChartLayout *layout = build->layout;
 
@@ -258,7 +258,7 @@ outlay_waterfall_add (OutlayChartBuild *build,
   g_autofree double *from = g_new0 (double, n_steps + 1);
   g_autofree double *to = g_new0 (double, n_steps + 1);
   Levels levels = { from, to };
-  OutlayRange range;
+  OutlayScaleRange range;
 
   layout->n_steps = n_steps;
   layout->steps = g_new0 (OutlayChartBox, n_steps + 1);

@@ -19,7 +19,7 @@ static const char *
 against_id (const OutlayScenario      *scenario,
             const OutlaySolveQuestion *question)
 {
-  return outlay_question_asks_against (question->kind)
+  return outlay_solve_kind_asks_against (question->kind)
            ? scenario->options[question->against].id : NULL;
 }
 
@@ -48,7 +48,7 @@ get_figures (const OutlaySolveQuestion *question,
              const OutlaySolveAnswer   *answer,
              Figure                    *figures)
 {
-  gboolean asks_budget = outlay_question_asks_budget (question->kind);
+  gboolean asks_budget = outlay_solve_kind_asks_budget (question->kind);
 
   figures[0] = (Figure) { "budget", asks_budget ? question->budget : NAN };
   figures[1] = (Figure) { "odds", question->odds };
@@ -80,7 +80,7 @@ outlay_answer_to_json (const OutlayScenario      *scenario,
 
   get_figures (question, answer, figures);
   outlay_json_writer_begin_object (writer);
-  outlay_json_writer_add_text (writer, "for", outlay_question_get_key (question->kind));
+  outlay_json_writer_add_text (writer, "for", outlay_solve_kind_get_key (question->kind));
   outlay_json_writer_add_text (writer, "option", scenario->options[question->option].id);
   outlay_json_writer_add_text (writer, "against", against_id (scenario, question));
   outlay_json_writer_add_text (writer, "currency", scenario->currency.code);
@@ -110,7 +110,7 @@ outlay_answer_to_csv (const OutlayScenario      *scenario,
   for (guint i = 0; i < N_FIGURES; i++)
     outlay_grid_add_column (grid, figures[i].key, TRUE);
 
-  outlay_grid_add_text (grid, outlay_question_get_key (question->kind));
+  outlay_grid_add_text (grid, outlay_solve_kind_get_key (question->kind));
   outlay_grid_add_text (grid, scenario->options[question->option].id);
   outlay_grid_add_text (grid, against_id (scenario, question));
   outlay_grid_add_text (grid, scenario->currency.code);
@@ -130,17 +130,17 @@ describe_input (const OutlayScenario      *scenario,
 
   switch (question->kind)
     {
-    case OUTLAY_QUESTION_PEOPLE:
+    case OUTLAY_SOLVE_PEOPLE:
       return g_strdup_printf ("%s: times the people", name);
-    case OUTLAY_QUESTION_TURNS:
+    case OUTLAY_SOLVE_TURNS:
       return g_strdup_printf ("%s: turns", name);
-    case OUTLAY_QUESTION_TASKS_PER_DAY:
+    case OUTLAY_SOLVE_TASKS_PER_DAY:
       return g_strdup_printf ("%s: times the tasks a day", name);
-    case OUTLAY_QUESTION_ECONOMY_SHARE:
+    case OUTLAY_SOLVE_ECONOMY_SHARE:
       return g_strdup_printf ("%s: share of first attempts on the economy tier", name);
-    case OUTLAY_QUESTION_ACCEPTANCE:
+    case OUTLAY_SOLVE_ACCEPTANCE:
       return g_strdup_printf ("%s: times its model's acceptance", name);
-    case OUTLAY_N_QUESTIONS:
+    case OUTLAY_N_SOLVE_KINDS:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -156,18 +156,18 @@ describe_outcome (const OutlayScenario      *scenario,
   const char *against = scenario->options[question->against].name;
   char reached[SHOWN], target[SHOWN];
 
-  if (!isnan (question->odds) && question->kind == OUTLAY_QUESTION_ECONOMY_SHARE)
+  if (!isnan (question->odds) && question->kind == OUTLAY_SOLVE_ECONOMY_SHARE)
     return g_strdup_printf ("in %s %% of futures the period stays under the budget, "
                             "asked was %s %%", show (reached, "%.1f", 100 * answer->reached),
                             show (target, "%.1f", 100 * answer->target));
 
   show (reached, "%.2f", answer->reached);
   show (target, "%.2f", answer->target);
-  if (outlay_question_asks_budget (question->kind))
+  if (outlay_solve_kind_asks_budget (question->kind))
     return g_strdup_printf ("the dearest month costs %s %s, the budget is %s",
                             reached, code, target);
 
-  if (question->kind == OUTLAY_QUESTION_TASKS_PER_DAY)
+  if (question->kind == OUTLAY_SOLVE_TASKS_PER_DAY)
     return g_strdup_printf ("the period costs %s %s, that of %s %s", reached, code,
                             against, target);
 
@@ -184,7 +184,7 @@ describe_amount (const OutlayScenario      *scenario,
   double people = 0;
   char before[SHOWN], after[SHOWN];
 
-  if (question->kind != OUTLAY_QUESTION_PEOPLE)
+  if (question->kind != OUTLAY_SOLVE_PEOPLE)
     return g_strdup ("");
 
   for (guint i = 0; i < scenario->n_team; i++)
@@ -237,7 +237,7 @@ outlay_answer_to_text (const OutlayScenario      *scenario,
 
   show (low, "%g", answer->low);
   show (high, "%g", answer->high);
-  if (answer->state == OUTLAY_ANSWER_ALWAYS && outlay_question_asks_budget (question->kind))
+  if (answer->state == OUTLAY_ANSWER_ALWAYS && outlay_solve_kind_asks_budget (question->kind))
     return g_strdup_printf ("%s: no answer in range; even %s is within the budget\n"
                             "  at %s, %s\n", input, high, high, outcome);
   if (answer->state == OUTLAY_ANSWER_ALWAYS)

@@ -101,7 +101,7 @@ test_economy_share (void)
       g_autoptr (OutlayScenario) scenario = random_scenario_new ();
       SolveCase which = {
         scenario,
-        { .kind = OUTLAY_QUESTION_ECONOMY_SHARE, .option = RANDOM_ROUTING, .odds = NAN },
+        { .kind = OUTLAY_SOLVE_ECONOMY_SHARE, .option = RANDOM_ROUTING, .odds = NAN },
         dearest_with_share, solve_case_budget
       };
       OutlaySolveAnswer answer;
@@ -178,7 +178,7 @@ test_economy_share_by_odds (void)
       g_autoptr (OutlayEstimate) estimate = outlay_estimate_new (asked);
       SolveCase which = {
         .scenario = asked,
-        .question = { .kind = OUTLAY_QUESTION_ECONOMY_SHARE, .option = RISK_ROUTING,
+        .question = { .kind = OUTLAY_SOLVE_ECONOMY_SHARE, .option = RISK_ROUTING,
                       .odds = odds[i], .n_draws = 2000, .n_threads = 2 },
       };
       OutlaySolveAnswer answer;
@@ -208,7 +208,7 @@ test_odds_are_those_of_a_simulation (void)
   g_autoptr (OutlaySimulation) simulation = NULL;
   SolveCase which = {
     .scenario = scenario,
-    .question = { .kind = OUTLAY_QUESTION_ECONOMY_SHARE, .option = RISK_ROUTING,
+    .question = { .kind = OUTLAY_SOLVE_ECONOMY_SHARE, .option = RISK_ROUTING,
                   .n_draws = 2000 },
   };
   double under;

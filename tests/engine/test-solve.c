@@ -21,7 +21,7 @@ assert_solves (const SolveCase *which,
 
   if (fabs (at) > NEAR_SOLVED && !(before <= 0 && after >= 0) && !(before >= 0 && after <= 0))
     g_error ("%s: %.9g is off by %g, by %g before and by %g after",
-             outlay_question_get_key (which->question.kind), x, at, before, after);
+             outlay_solve_kind_get_key (which->question.kind), x, at, before, after);
 }
 
 /* A second answer lies behind the first, and solves it too. */
@@ -181,10 +181,10 @@ assert_is_last (const SolveCase *which,
 }
 
 static void
-ask_for_budget (OutlayQuestionKind   kind,
-                double             (*reach) (OutlayScenario            *scenario,
-                                             const OutlaySolveQuestion *question,
-                                             double                     x))
+ask_for_budget (OutlaySolveKind   kind,
+                double          (*reach) (OutlayScenario            *scenario,
+                                          const OutlaySolveQuestion *question,
+                                          double                     x))
 {
   guint n_found = 0;
 
@@ -216,13 +216,13 @@ ask_for_budget (OutlayQuestionKind   kind,
 static void
 test_people (void)
 {
-  ask_for_budget (OUTLAY_QUESTION_PEOPLE, dearest_with_people);
+  ask_for_budget (OUTLAY_SOLVE_PEOPLE, dearest_with_people);
 }
 
 static void
 test_turns (void)
 {
-  ask_for_budget (OUTLAY_QUESTION_TURNS, dearest_with_turns);
+  ask_for_budget (OUTLAY_SOLVE_TURNS, dearest_with_turns);
 }
 
 /* Of the dearer cost. */
@@ -279,7 +279,7 @@ test_tasks_per_day (void)
       g_autoptr (OutlayScenario) scenario = random_scenario_new ();
       SolveCase which = {
         scenario,
-        { .kind = OUTLAY_QUESTION_TASKS_PER_DAY, .option = i % 2,
+        { .kind = OUTLAY_SOLVE_TASKS_PER_DAY, .option = i % 2,
           .against = RANDOM_SEATS + i / 2 % 2, .budget = NAN, .odds = NAN },
         period_with_tasks, other_period_with_tasks
       };
@@ -309,7 +309,7 @@ test_acceptance (void)
       guint option = i % 2 == 0 ? RANDOM_MODEL : RANDOM_SEATS;
       SolveCase which = {
         scenario,
-        { .kind = OUTLAY_QUESTION_ACCEPTANCE, .option = option,
+        { .kind = OUTLAY_SOLVE_ACCEPTANCE, .option = option,
           .against = RANDOM_ROUTING, .budget = NAN, .odds = NAN },
         outcome_with_acceptance, other_outcome
       };
@@ -331,10 +331,10 @@ test_acceptance (void)
 /* --- No answer --- */
 
 static OutlayAnswerState
-ask (OutlayQuestionKind kind,
-     guint              option,
-     double             budget,
-     double             odds)
+ask (OutlaySolveKind kind,
+     guint           option,
+     double          budget,
+     double          odds)
 {
   g_autoptr (OutlayScenario) scenario = risk_scenario_new (0);
   SolveCase which = {
@@ -349,22 +349,22 @@ ask (OutlayQuestionKind kind,
 static void
 test_no_answer_in_range (void)
 {
-  g_assert_cmpint (ask (OUTLAY_QUESTION_PEOPLE, 0, 1e12, NAN), ==, OUTLAY_ANSWER_ALWAYS);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_TURNS, 0, 1e12, NAN), ==, OUTLAY_ANSWER_ALWAYS);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_TURNS, 0, 0, NAN), ==, OUTLAY_ANSWER_NEVER);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_ECONOMY_SHARE, 2, 0, NAN), ==, OUTLAY_ANSWER_NEVER);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_ECONOMY_SHARE, 2, 0, 0.5), ==, OUTLAY_ANSWER_NEVER);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_TASKS_PER_DAY, 0, NAN, NAN), ==, OUTLAY_ANSWER_NEVER);
-  g_assert_cmpint (ask (OUTLAY_QUESTION_TASKS_PER_DAY, 1, NAN, NAN), ==,
+  g_assert_cmpint (ask (OUTLAY_SOLVE_PEOPLE, 0, 1e12, NAN), ==, OUTLAY_ANSWER_ALWAYS);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_TURNS, 0, 1e12, NAN), ==, OUTLAY_ANSWER_ALWAYS);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_TURNS, 0, 0, NAN), ==, OUTLAY_ANSWER_NEVER);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_ECONOMY_SHARE, 2, 0, NAN), ==, OUTLAY_ANSWER_NEVER);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_ECONOMY_SHARE, 2, 0, 0.5), ==, OUTLAY_ANSWER_NEVER);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_TASKS_PER_DAY, 0, NAN, NAN), ==, OUTLAY_ANSWER_NEVER);
+  g_assert_cmpint (ask (OUTLAY_SOLVE_TASKS_PER_DAY, 1, NAN, NAN), ==,
                    OUTLAY_ANSWER_ALWAYS);
 }
 
 static void
-assert_refused (OutlayScenario     *scenario,
-                OutlayQuestionKind  kind,
-                guint               option,
-                double              budget,
-                OutlaySolveError    code)
+assert_refused (OutlayScenario   *scenario,
+                OutlaySolveKind   kind,
+                guint             option,
+                double            budget,
+                OutlaySolveError  code)
 {
   OutlaySolveQuestion question = {
     .kind = kind, .option = option, .against = 1, .budget = budget, .odds = NAN
@@ -381,11 +381,11 @@ test_questions_that_do_not_fit (void)
 {
   g_autoptr (OutlayScenario) scenario = risk_scenario_new (0);
 
-  assert_refused (scenario, OUTLAY_QUESTION_TURNS, 0, NAN, OUTLAY_SOLVE_ERROR_BUDGET);
-  assert_refused (scenario, OUTLAY_QUESTION_ECONOMY_SHARE, 0, 1, OUTLAY_SOLVE_ERROR_KIND);
-  assert_refused (scenario, OUTLAY_QUESTION_ACCEPTANCE, 2, NAN, OUTLAY_SOLVE_ERROR_KIND);
+  assert_refused (scenario, OUTLAY_SOLVE_TURNS, 0, NAN, OUTLAY_SOLVE_ERROR_BUDGET);
+  assert_refused (scenario, OUTLAY_SOLVE_ECONOMY_SHARE, 0, 1, OUTLAY_SOLVE_ERROR_KIND);
+  assert_refused (scenario, OUTLAY_SOLVE_ACCEPTANCE, 2, NAN, OUTLAY_SOLVE_ERROR_KIND);
   scenario->prices.plans[0].max_seats = 1;
-  assert_refused (scenario, OUTLAY_QUESTION_TASKS_PER_DAY, 3, NAN, OUTLAY_SOLVE_ERROR_REFUSED);
+  assert_refused (scenario, OUTLAY_SOLVE_TASKS_PER_DAY, 3, NAN, OUTLAY_SOLVE_ERROR_REFUSED);
 }
 
 int

@@ -62,6 +62,14 @@ class Sources(Lint):
         self.write("tools/go", "#!/bin/sh\n")
         self.finds("headers", "a.h: no #pragma once", "b.c: no", "tools/go: no")
 
+    def test_names(self):
+        head = f"/* {LICENCE} */\n#pragma once\n"
+        self.write("src/engine/a.h", head + "typedef enum\n{\n  OUTLAY_N_A\n} OutlayA;\n")
+        self.write("src/plot/b.h", head + "typedef enum\n{\n  OUTLAY_N_B\n} OutlayB;\n")
+        self.passes("headers")
+        self.write("src/plot/b.h", head + "typedef enum\n{\n  OUTLAY_N_A\n} OutlayA;\n")
+        self.finds("headers", "b.h: OUTLAY_N_A is also", "b.h: OutlayA is also")
+
     def test_lengths(self):
         self.write("src/engine/a.c", "\n" * 500)
         self.write("tests/engine/a.c", "\n" * 600)

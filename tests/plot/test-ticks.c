@@ -11,7 +11,7 @@ make_scale (double   smallest,
             double   height)
 {
   OutlayScale scale;
-  OutlayRange range;
+  OutlayScaleRange range;
 
   outlay_range_init (&range);
   outlay_range_add (&range, smallest);
