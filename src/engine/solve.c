@@ -79,11 +79,11 @@ outlay_solve_kind_asks_against (OutlaySolveKind kind)
 
 typedef struct
 {
-  OutlayScenario       *scenario;
+  OutlayScenario            *scenario;
   const OutlaySolveQuestion *question;
-  OutlayScenario       *variant; /* (owned): the option, then the one it is compared with */
-  double                fixed;   /* of acceptance: what the other's outcome costs */
-  double                sign;    /* of the difference on the near side of an edge */
+  OutlayScenario            *variant; /* (owned): the option, then what it is compared with */
+  double                     fixed;   /* of acceptance: what the other's outcome costs */
+  double                     sign;    /* of the difference on the near side of an edge */
 } Solver;
 
 /* Sets the variant's one input. */
@@ -306,7 +306,7 @@ solve_equal (Solver            *solver,
 
   answer->low = LEAST_FACTOR;
   answer->high = solver->question->kind == OUTLAY_SOLVE_TASKS_PER_DAY ? MOST_TASKS
-                                                                         : MOST_ACCEPTANCE;
+                                                                      : MOST_ACCEPTANCE;
   probes = outlay_search_probes (answer->low, answer->high, N_PROBES);
   probe = (const double *) (gpointer) probes->data;
 
