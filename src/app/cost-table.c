@@ -237,14 +237,6 @@ outlay_cost_table_size_allocate (GtkWidget *widget,
 }
 
 static void
-outlay_cost_table_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
-{
-  outlay_repaint_whole (widget, snapshot);
-  GTK_WIDGET_CLASS (outlay_cost_table_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
 outlay_cost_table_direction_changed (GtkWidget        *widget,
                                      GtkTextDirection  previous)
 {
@@ -411,7 +403,7 @@ outlay_cost_table_class_init (OutlayCostTableClass *klass)
   object_class->set_property = outlay_cost_table_set_property;
   widget_class->measure = outlay_cost_table_measure;
   widget_class->size_allocate = outlay_cost_table_size_allocate;
-  widget_class->snapshot = outlay_cost_table_snapshot;
+  outlay_widget_class_repaint_whole (widget_class);
   widget_class->css_changed = outlay_cost_table_css_changed;
   widget_class->direction_changed = outlay_cost_table_direction_changed;
 

@@ -197,14 +197,6 @@ outlay_options_panel_dispose (GObject *object)
 }
 
 static void
-outlay_options_panel_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
-{
-  outlay_repaint_whole (widget, snapshot);
-  GTK_WIDGET_CLASS (outlay_options_panel_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
 outlay_options_panel_class_init (OutlayOptionsPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -212,7 +204,7 @@ outlay_options_panel_class_init (OutlayOptionsPanelClass *klass)
   OutlayPanelClass *panel_class = OUTLAY_PANEL_CLASS (klass);
 
   object_class->dispose = outlay_options_panel_dispose;
-  widget_class->snapshot = outlay_options_panel_snapshot;
+  outlay_widget_class_repaint_whole (widget_class);
   panel_class->changed = outlay_options_panel_changed;
   panel_class->estimated = outlay_options_panel_estimated;
   panel_class->view_changed = outlay_options_panel_view_changed;

@@ -199,14 +199,6 @@ outlay_dial_install_properties (GObjectClass *object_class)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, OutlayDial, name)
 
 static void
-outlay_dial_snapshot (GtkWidget   *widget,
-                      GtkSnapshot *snapshot)
-{
-  outlay_repaint_whole (widget, snapshot);
-  GTK_WIDGET_CLASS (outlay_dial_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
 outlay_dial_class_init (OutlayDialClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -219,7 +211,7 @@ outlay_dial_class_init (OutlayDialClass *klass)
   object_class->set_property = outlay_dial_set_property;
   widget_class->grab_focus = outlay_dial_grab_focus;
   widget_class->focus = outlay_widget_focus_in_order;
-  widget_class->snapshot = outlay_dial_snapshot;
+  outlay_widget_class_repaint_whole (widget_class);
 
   outlay_dial_install_properties (object_class);
 

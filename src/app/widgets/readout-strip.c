@@ -391,14 +391,6 @@ outlay_readout_strip_set_property (GObject      *object,
 }
 
 static void
-outlay_readout_strip_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
-{
-  outlay_repaint_whole (widget, snapshot);
-  GTK_WIDGET_CLASS (outlay_readout_strip_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
 outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -409,7 +401,7 @@ outlay_readout_strip_class_init (OutlayReadoutStripClass *klass)
   object_class->finalize = outlay_readout_strip_finalize;
   object_class->get_property = outlay_readout_strip_get_property;
   object_class->set_property = outlay_readout_strip_set_property;
-  widget_class->snapshot = outlay_readout_strip_snapshot;
+  outlay_widget_class_repaint_whole (widget_class);
 
   /**
    * OutlayReadoutStrip:session:

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void outlay_repaint_whole (GtkWidget   *widget,
-                           GtkSnapshot *snapshot);
+void outlay_widget_class_repaint_whole (GtkWidgetClass *widget_class);
 
 G_END_DECLS
