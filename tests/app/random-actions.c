@@ -3,11 +3,12 @@
 /* Does anything that a person can do in the windows, at random, with every warning
  * fatal:
  *
- *     random-actions ACTIONS SEED [--log]
+ *     random-actions ACTIONS SEED [--log] [--no-choosers]
  *
  * Now and then it goes all the way back by undo: then the scenario is that of the
  * file, byte for byte. The window is closed and opened again, and nothing of it may
- * be left. --log tells each action before it is done. */
+ * be left. --log tells each action before it is done; --no-choosers leaves GTK's
+ * dialogs for files alone, which lose memory of their own each time they open. */
 
 #include "random-hands.h"
 
@@ -34,6 +35,7 @@ typedef struct
   GBytes            *bytes;
   Hands              hands;
   guint              n_edits;
+  gboolean           no_choosers;
 } Room;
 
 static OutlaySession *
@@ -149,11 +151,17 @@ do_window_action (Room *room)
     "win.export-chart::svg", "win.save-as", "win.open", "win.show-help-overlay",
     "win.duplicate", "app.about", "app.preferences",
   };
+  static const char * const choosers[] = {
+    "win.export-report::pdf", "win.export-report::csv", "win.export-chart::svg", "win.save-as",
+    "win.open", NULL,
+  };
   const char *detailed = hands_pick (&room->hands, names, G_N_ELEMENTS (names));
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
   if (g_str_equal (detailed, "win.duplicate") && count_windows () >= MAX_WINDOWS)
+    return;
+  if (room->no_choosers && g_strv_contains (choosers, detailed))
     return;
 
   g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
@@ -546,11 +554,24 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *folder = g_dir_make_tmp ("outlay-random-XXXXXX", NULL);
-  guint n_actions = argc > 2 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 0;
-  guint32 seed = argc > 2 ? (guint32) g_ascii_strtoull (argv[2], NULL, 10) : 0;
   Room room = { 0 };
+  gboolean tells = FALSE;
+  const GOptionEntry entries[] = {
+    { "log", 0, 0, G_OPTION_ARG_NONE, &tells, "Tell each action before it is done", NULL },
+    { "no-choosers", 0, 0, G_OPTION_ARG_NONE, &room.no_choosers,
+      "Leave GTK's dialogs for files alone", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("ACTIONS SEED");
+  g_autofree char *folder = g_dir_make_tmp ("outlay-random-XXXXXX", NULL);
+  guint n_actions;
+  guint32 seed;
 
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, NULL) || argc != 3)
+    return 2;
+  n_actions = (guint) g_ascii_strtoull (argv[1], NULL, 10);
+  seed = (guint32) g_ascii_strtoull (argv[2], NULL, 10);
   if (n_actions == 0)
     return 2;
 
@@ -560,7 +581,7 @@ main (int   argc,
   setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
 
-  hands_init (&room.hands, seed, argc > 3);
+  hands_init (&room.hands, seed, tells);
   g_log_set_writer_func (write_log, &room.hands, NULL);
   room_set_up (&room, folder);
 
