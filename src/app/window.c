@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include "after-frame.h"
 #include "autosave.h"
-#include "breakdown-page.h"
-#include "checks-page.h"
-#include "compare-page.h"
 #include "edit-menu.h"
 #include "help.h"
-#include "late-bin.h"
 #include "late-menu.h"
-#include "more-panel.h"
-#include "options-panel.h"
-#include "outcome-page.h"
-#include "page-fade.h"
-#include "people-panel.h"
 #include "present-window.h"
 #include "recent-menu.h"
-#include "risk-page.h"
-#include "table-page.h"
 #include "setters.h"
 #include "usage-window.h"
 #include "window-chart.h"
@@ -29,8 +19,7 @@
 #include "window-state.h"
 #include "window-title.h"
 #include "widgets/wheel.h"
-#include "work-panel.h"
-#include "yield-bin.h"
+#include "workspace.h"
 
 #include <glib/gi18n.h>
 
@@ -41,10 +30,9 @@ struct _OutlayWindow
   OutlaySession        *session;
   OutlayAutosave       *autosave; /* or NULL */
   GSettings            *settings;
-  guint                 laid_out_id;
-  gboolean              pane_moves;
 
   AdwWindowTitle       *title;
+  GtkToggleButton      *pane_button;
   AdwSplitButton       *open_button;
   AdwSplitButton       *export_button;
   GtkButton            *undo_button;
@@ -55,19 +43,7 @@ struct _OutlayWindow
   GMenu                *edit_section;
   GMenu                *others_section;
   AdwToastOverlay      *toasts;
-  AdwFlap              *flap;
-  GtkWidget            *page_area;
-  OutlayYieldBin       *switchers;
-  AdwViewSwitcherBar   *switcher_bar;
-  AdwViewStack         *pages;
-  GtkPicture           *veil;
-
-  OutlayPanel          *options_panel;
-  OutlayPanel          *people_panel;
-  OutlayPanel          *work_panel;
-  OutlayPanel          *more_panel;
-  OutlayPriceOfferBar  *price_offer;
-  OutlayCostPage       *cost_page;
+  OutlayWorkspace      *workspace; /* or NULL until it is made */
 };
 
 enum
@@ -145,67 +121,64 @@ on_menu_opens (gpointer button,
   outlay_window_fill_others (self, self->others_section);
 }
 
-/* The pane and the pages */
+/* The workspace */
+
+/* What is asked for before the first frame is made at once. */
+static OutlayWorkspace *
+outlay_window_make_workspace (OutlayWindow *self)
+{
+  AdwFlap *flap;
+
+  if (self->workspace != NULL)
+    return self->workspace;
+
+  self->workspace = OUTLAY_WORKSPACE (outlay_workspace_new (self->session));
+  outlay_workspace_restore (self->workspace, self->settings);
+  outlay_window_follow_prices (self, outlay_workspace_get_price_offer (self->workspace));
+
+  flap = outlay_workspace_get_flap (self->workspace);
+  g_object_bind_property (flap, "reveal-flap", self->pane_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->workspace));
+
+  return self->workspace;
+}
+
+static gboolean
+on_first_frame_shown (gpointer window)
+{
+  if (gtk_widget_get_mapped (window))
+    outlay_window_make_workspace (OUTLAY_WINDOW (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It has been painted; the display is told of it once the main loop runs on. */
+static void
+on_first_frame (GtkWidget *window)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_first_frame_shown, g_object_ref (window),
+                   g_object_unref);
+}
+
+static void
+outlay_window_map (GtkWidget *widget)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (outlay_window_parent_class)->map (widget);
+  if (self->workspace == NULL)
+    outlay_after_frame (widget, on_first_frame);
+}
 
 static void
 outlay_window_toggle_pane (GtkWidget  *widget,
                            const char *action_name,
                            GVariant   *parameter)
 {
-  OutlayWindow *self = OUTLAY_WINDOW (widget);
+  AdwFlap *flap = outlay_workspace_get_flap (outlay_window_make_workspace (OUTLAY_WINDOW (widget)));
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
-}
-
-static void
-outlay_window_update_switchers (OutlayWindow *self)
-{
-  g_autoptr (GtkSelectionModel) pages = NULL;
-  gboolean several, is_narrow;
-
-  /* The pages still tell what they are while the window goes. */
-  if (self->pages == NULL)
-    return;
-
-  pages = adw_view_stack_get_pages (self->pages);
-  several = g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1;
-  is_narrow = outlay_yield_bin_get_yields (self->switchers);
-
-  /* A wide window has no use for its buttons. */
-  if (is_narrow)
-    adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
-  gtk_widget_set_visible (GTK_WIDGET (self->switchers), several);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, several && is_narrow);
-}
-
-static gboolean
-on_laid_out (gpointer data)
-{
-  OutlayWindow *self = OUTLAY_WINDOW (data);
-
-  self->laid_out_id = 0;
-  outlay_window_update_switchers (self);
-  if (self->pane_moves)
-    outlay_pane_close_popovers (adw_flap_get_flap (self->flap));
-  self->pane_moves = FALSE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Switchers and flap tell what they have become while they are laid out, when nothing
- * may ask for another layout. They still tell while the window goes. */
-static void
-on_layout (OutlayWindow *self)
-{
-  if (self->flap != NULL && self->laid_out_id == 0)
-    self->laid_out_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_laid_out, self, NULL);
-}
-
-static void
-on_pane_moves (OutlayWindow *self)
-{
-  self->pane_moves = TRUE;
-  on_layout (self);
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
 /* Closing */
@@ -215,7 +188,9 @@ outlay_window_close_request (GtkWindow *window)
 {
   OutlayWindow *self = OUTLAY_WINDOW (window);
 
-  outlay_window_state_remember (window, self->flap, self->pages, self->settings);
+  outlay_window_state_remember (window, self->settings);
+  if (self->workspace != NULL)
+    outlay_workspace_remember (self->workspace, self->settings);
 
   if (outlay_session_get_modified (self->session))
     {
@@ -243,13 +218,6 @@ outlay_window_set_session (OutlayWindow  *self,
   g_signal_connect_object (session, "changed", G_CALLBACK (outlay_window_update_history),
                            self, G_CONNECT_SWAPPED);
 
-  outlay_panel_set_session (self->options_panel, session);
-  outlay_panel_set_session (self->people_panel, session);
-  outlay_panel_set_session (self->work_panel, session);
-  outlay_panel_set_session (self->more_panel, session);
-  g_object_set (self->cost_page, "session", session, NULL);
-
-  outlay_window_follow_prices (self, self->price_offer);
   outlay_window_update_title (self);
   outlay_window_update_history (self);
 }
@@ -298,7 +266,6 @@ outlay_window_dispose (GObject *object)
   OutlayWindow *self = OUTLAY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
-  g_clear_handle_id (&self->laid_out_id, g_source_remove);
   if (self->autosave != NULL)
     outlay_autosave_end (self->autosave);
   g_clear_object (&self->autosave);
@@ -317,22 +284,9 @@ outlay_window_class_init (OutlayWindowClass *klass)
   object_class->get_property = outlay_window_get_property;
   object_class->set_property = outlay_window_set_property;
   object_class->dispose = outlay_window_dispose;
+  widget_class->map = outlay_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = outlay_window_close_request;
 
-  g_type_ensure (OUTLAY_TYPE_OPTIONS_PANEL);
-  g_type_ensure (OUTLAY_TYPE_PEOPLE_PANEL);
-  g_type_ensure (OUTLAY_TYPE_WORK_PANEL);
-  g_type_ensure (OUTLAY_TYPE_MORE_PANEL);
-  g_type_ensure (OUTLAY_TYPE_PRICE_OFFER_BAR);
-  g_type_ensure (OUTLAY_TYPE_COST_PAGE);
-  g_type_ensure (OUTLAY_TYPE_LATE_BIN);
-  g_type_ensure (OUTLAY_TYPE_RISK_PAGE);
-  g_type_ensure (OUTLAY_TYPE_OUTCOME_PAGE);
-  g_type_ensure (OUTLAY_TYPE_BREAKDOWN_PAGE);
-  g_type_ensure (OUTLAY_TYPE_TABLE_PAGE);
-  g_type_ensure (OUTLAY_TYPE_CHECKS_PAGE);
-  g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
-  g_type_ensure (OUTLAY_TYPE_YIELD_BIN);
 
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, OUTLAY_TYPE_SESSION,
@@ -342,6 +296,7 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
@@ -350,22 +305,8 @@ outlay_window_class_init (OutlayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, edit_section);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, others_section);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, page_area);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, veil);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, options_panel);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, people_panel);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, work_panel);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, more_panel);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, price_offer);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, cost_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, export_menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_layout);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_moves);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, outlay_window_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, outlay_window_redo);
@@ -384,18 +325,8 @@ outlay_window_class_init (OutlayWindowClass *klass)
 static void
 outlay_window_init (OutlayWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_window_pass_wheel (GTK_WIDGET (self));
-
-  outlay_page_room_init (self->page_area);
-  outlay_pages_fit_switcher (gtk_widget_get_first_child (GTK_WIDGET (self->switchers)));
-
-  pages = adw_view_stack_get_pages (self->pages);
-  g_signal_connect_object (pages, "items-changed",
-                           G_CALLBACK (outlay_window_update_switchers), self, G_CONNECT_SWAPPED);
-  outlay_window_update_switchers (self);
 
   outlay_set_tooltip (GTK_WIDGET (self->menu_button), _("Main menu"));
   outlay_late_menu_set_full (self->menu_button, self->primary_menu, on_menu_opens, self);
@@ -406,8 +337,9 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_accept_drops (self);
 
   self->settings = g_settings_new (OUTLAY_APPLICATION_ID);
-  outlay_window_state_restore (GTK_WINDOW (self), self->flap, self->pages, self->settings);
-  outlay_page_fade_init (self->pages, self->veil);
+  outlay_window_state_restore (GTK_WINDOW (self), self->settings);
+  gtk_toggle_button_set_active (self->pane_button,
+                                g_settings_get_boolean (self->settings, "pane-visible"));
 }
 
 /**
@@ -472,7 +404,7 @@ outlay_window_get_pages (OutlayWindow *self)
 {
   g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
 
-  return self->pages;
+  return outlay_workspace_get_pages (outlay_window_make_workspace (self));
 }
 
 OutlayCostPage *
@@ -480,7 +412,7 @@ outlay_window_get_cost_page (OutlayWindow *self)
 {
   g_return_val_if_fail (OUTLAY_IS_WINDOW (self), NULL);
 
-  return self->cost_page;
+  return outlay_workspace_get_cost_page (outlay_window_make_workspace (self));
 }
 
 /**

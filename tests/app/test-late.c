@@ -11,6 +11,7 @@
 #include "pane-test.h"
 #include "task-editor.h"
 #include "window.h"
+#include "workspace.h"
 
 #include <locale.h>
 
@@ -202,19 +203,78 @@ count_unmade (GtkWidget *widget)
   return n;
 }
 
+/* A process can be one program only. */
+static OutlayApplication *
+get_application (void)
+{
+  static OutlayApplication *application;
+
+  if (application == NULL)
+    {
+      application = outlay_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+    }
+
+  return application;
+}
+
+static GtkWidget *
+find_workspace (OutlayWindow *window)
+{
+  return find_widget (GTK_WIDGET (window), OUTLAY_TYPE_WORKSPACE, 0);
+}
+
+/* Pane and pages follow a window's first frame, unless somebody asks for them before. */
+static void
+test_workspace (void)
+{
+  g_autoptr (OutlaySession) session = open_example ("forty-people");
+  OutlayWindow *window = outlay_window_new (get_application (), session);
+  GtkWidget *workspace;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (find_workspace (window));
+  while ((workspace = find_workspace (window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (outlay_window_get_pages (window) ==
+                 outlay_workspace_get_pages (OUTLAY_WORKSPACE (workspace)));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = outlay_window_new (get_application (), session);
+  g_assert_nonnull (outlay_window_get_pages (window));
+  workspace = find_workspace (window);
+  g_assert_nonnull (workspace);
+  gtk_window_present (GTK_WINDOW (window));
+  let_run ();
+  g_assert_true (find_workspace (window) == workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A window that is closed before its first frame has none, and misses none. */
+static void
+test_closed_at_once (void)
+{
+  g_autoptr (OutlaySession) session = open_example ("forty-people");
+  OutlayWindow *window = outlay_window_new (get_application (), session);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (find_workspace (window));
+  gtk_window_close (GTK_WINDOW (window));
+  let_run ();
+  g_assert_null (window);
+}
+
 /* A window opens with its pages unmade but the first, and makes those turned to. */
 static void
 test_pages (void)
 {
-  g_autoptr (OutlayApplication) application = outlay_application_new ();
   g_autoptr (OutlaySession) session = open_example ("forty-people");
-  OutlayWindow *window;
+  OutlayWindow *window = outlay_window_new (get_application (), session);
   AdwViewStack *pages;
   guint n_unmade;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  window = outlay_window_new (application, session);
   gtk_window_present (GTK_WINDOW (window));
   wait_for_estimate (session);
   pages = outlay_window_get_pages (window);
@@ -248,6 +308,8 @@ main (int   argc,
 #undef ADD
   g_test_add_func ("/app/late/menu", test_menu);
   g_test_add_func ("/app/late/after-frame", test_after_frame);
+  g_test_add_func ("/app/late/workspace", test_workspace);
+  g_test_add_func ("/app/late/closed-at-once", test_closed_at_once);
   g_test_add_func ("/app/late/pages", test_pages);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void first_frame_end_with (GtkApplication *application);
+void first_frame_end_with (GtkApplication *application,
+                           GType           content);
 
 G_END_DECLS

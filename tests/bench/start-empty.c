@@ -24,7 +24,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   application = adw_application_new ("io.github.outlay.Empty", G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-  first_frame_end_with (GTK_APPLICATION (application));
+  first_frame_end_with (GTK_APPLICATION (application), GTK_TYPE_WINDOW);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -51,7 +51,7 @@ static const struct
   { "dialog-question-symbolic", NC_("check", "Nothing to judge"), { "check-row", NULL } },
 };
 
-/* The names of the pages, as in ui/window.ui. */
+/* The names of the pages, as in ui/workspace.ui. */
 static const struct
 {
   const char *name;
