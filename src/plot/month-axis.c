@@ -98,7 +98,8 @@ month_axis_get_label_stride (const OutlayMonthAxis *axis)
   return MAX (12, outlay_month_axis_get_stride (axis, axis->year_width + axis->gap));
 }
 
-/* The first month is named even out of the stride, if there is room. */
+/* The first month is named even out of the stride, if there is room: with years alone,
+ * nothing else tells that the first of them is not whole. */
 static gboolean
 month_axis_names_first (const OutlayMonthAxis *axis,
                         int                    stride)
@@ -109,7 +110,7 @@ month_axis_names_first (const OutlayMonthAxis *axis,
     if (outlay_month_axis_is_on_stride (axis, i, stride))
       return i * axis->step >= need;
 
-  return TRUE;
+  return stride <= 3;
 }
 
 /**
@@ -119,7 +120,7 @@ month_axis_names_first (const OutlayMonthAxis *axis,
  *
  * Decides which months are named and where the year is told: with the first
  * one named and each January. Names thin out to quarters, then to years
- * alone. At least one month has a label.
+ * alone, after the first month. At least one month has a label.
  */
 void
 outlay_month_axis_choose (const OutlayMonthAxis *axis,
@@ -133,11 +134,11 @@ outlay_month_axis_choose (const OutlayMonthAxis *axis,
   for (guint i = 0; i < axis->n_months; i++)
     {
       gboolean named = outlay_month_axis_is_on_stride (axis, i, stride) ||
-                       (i == 0 && stride <= 3 && month_axis_names_first (axis, stride));
+                       (i == 0 && month_axis_names_first (axis, stride));
 
       if (!named)
         labels[i] = OUTLAY_MONTH_LABEL_NONE;
-      else if (stride > 3)
+      else if (stride > 3 && outlay_month_axis_is_on_stride (axis, i, stride))
         labels[i] = OUTLAY_MONTH_LABEL_YEAR;
       else if (n_labels == 0 || outlay_month_axis_get_month (axis, i) == 1)
         labels[i] = with_year;

@@ -27,6 +27,7 @@ static const struct
 
   /* Years alone, then every second one, then every fifth. */
   { 26, 12, 8.0, FALSE, ".y...........y...........y" },
+  { 26, 7, 8.0, FALSE, "o.....y...........y......." },
   { 25, 1, 2.0, FALSE, "............y............" },
   { 12, 1, 0.5, FALSE, "y..........." },
 
