@@ -17,6 +17,8 @@ GtkWidget     *find_widget       (GtkWidget     *root,
 char          *get_words         (GtkWidget     *label);
 gboolean       has_label         (GtkWidget     *root,
                                   const char    *text);
+gboolean       press_key         (GtkWidget     *widget,
+                                  const char    *trigger);
 double         get_number        (OutlaySession *session,
                                   const char    *path);
 

@@ -62,35 +62,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->session);
 }
 
-/* Does what a key does by the widget's own shortcuts. */
-static gboolean
-press (GtkWidget  *widget,
-       const char *trigger)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          g_autofree char *text =
-            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (g_str_equal (text, trigger))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  g_assert_not_reached ();
-}
-
 /* The chart */
 
 static void
@@ -123,24 +94,24 @@ test_chart_keys (Fixture       *fixture,
   OutlaySession *session = fixture->session;
 
   g_assert_cmpint (outlay_session_get_month (session), ==, -1);
-  g_assert_false (press (fixture->chart, "Escape"));
+  g_assert_false (press_key (fixture->chart, "Escape"));
 
-  g_assert_true (press (fixture->chart, "Right"));
+  g_assert_true (press_key (fixture->chart, "Right"));
   g_assert_cmpint (outlay_session_get_month (session), ==, 0);
-  press (fixture->chart, "Left");
+  press_key (fixture->chart, "Left");
   g_assert_cmpint (outlay_session_get_month (session), ==, 0);
-  press (fixture->chart, "Right");
+  press_key (fixture->chart, "Right");
   g_assert_cmpint (outlay_session_get_month (session), ==, 1);
-  press (fixture->chart, "End");
+  press_key (fixture->chart, "End");
   g_assert_cmpint (outlay_session_get_month (session), ==, 6);
-  press (fixture->chart, "Right");
+  press_key (fixture->chart, "Right");
   g_assert_cmpint (outlay_session_get_month (session), ==, 6);
-  press (fixture->chart, "Home");
+  press_key (fixture->chart, "Home");
   g_assert_cmpint (outlay_session_get_month (session), ==, 0);
 
-  g_assert_true (press (fixture->chart, "Escape"));
+  g_assert_true (press_key (fixture->chart, "Escape"));
   g_assert_cmpint (outlay_session_get_month (session), ==, -1);
-  press (fixture->chart, "Left");
+  press_key (fixture->chart, "Left");
   g_assert_cmpint (outlay_session_get_month (session), ==, 6);
 }
 
@@ -152,10 +123,10 @@ test_chart_keys_right_to_left (Fixture       *fixture,
   gtk_widget_set_direction (fixture->chart, GTK_TEXT_DIR_RTL);
   iterate ();
 
-  press (fixture->chart, "Left");
-  press (fixture->chart, "Left");
+  press_key (fixture->chart, "Left");
+  press_key (fixture->chart, "Left");
   g_assert_cmpint (outlay_session_get_month (fixture->session), ==, 1);
-  press (fixture->chart, "Right");
+  press_key (fixture->chart, "Right");
   g_assert_cmpint (outlay_session_get_month (fixture->session), ==, 0);
 }
 
@@ -229,7 +200,7 @@ test_legend (Fixture       *fixture,
   g_signal_emit_by_name (cell, "clicked");
   g_assert_false (outlay_session_get_hidden (session, "gpt"));
 
-  press (cell, "<Control>space");
+  press_key (cell, "<Control>space");
   g_assert_false (outlay_session_get_hidden (session, "gpt"));
   g_assert_true (outlay_session_get_hidden (session, "opus"));
   g_assert_cmpstr (outlay_session_get_focus (session), ==, "gpt");
@@ -374,7 +345,7 @@ test_copy (Fixture       *fixture,
 {
   g_autofree char *text = NULL;
 
-  g_assert_true (press (fixture->table, "<Control>c"));
+  g_assert_true (press_key (fixture->table, "<Control>c"));
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->table), NULL,
                                  on_text_read, &text);
   while (text == NULL)
@@ -525,7 +496,7 @@ test_everything_at_once (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     {
       outlay_session_set_number (fixture->session, "months", months[i], "Months", NULL);
-      press (fixture->chart, "End");
+      press_key (fixture->chart, "End");
       iterate ();
       g_assert_cmpint (outlay_session_get_month (fixture->session), ==, (int) months[i] - 1);
     }

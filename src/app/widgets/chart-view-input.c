@@ -95,6 +95,8 @@ on_released (OutlayChartView *self,
   id = self->data->estimate->options[series].option->id;
   if (outlay_scenario_find_option (outlay_session_get_scenario (self->session), id) >= 0)
     outlay_session_set_focus (self->session, id);
+  if (n_press == 2)
+    outlay_chart_view_ask (self, (guint) series);
 }
 
 /* From the whole period a step goes on from the month that the pointer has left, else to
@@ -195,6 +197,22 @@ on_escape (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* The line in focus is the one that is asked. */
+static gboolean
+on_ask (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
+  const OutlayChartData *shown = self->data;
+
+  for (guint i = 0; shown != NULL && i < shown->chart.n_series; i++)
+    if (shown->series[i].focus && !shown->series[i].hidden)
+      return outlay_chart_view_ask (self, i);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 add_key (GtkWidgetClass  *widget_class,
          guint            key,
@@ -214,6 +232,8 @@ outlay_chart_view_class_add_keys (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, on_go_to, 0);
   add_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, on_go_to, G_MAXINT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_ask, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_ask, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketleft, 0, on_cut, "i", 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketright, 0, on_cut, "i", 1);
 }

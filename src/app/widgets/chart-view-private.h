@@ -35,4 +35,8 @@ gboolean outlay_chart_view_query_tooltip   (GtkWidget       *widget,
                                             gboolean         keyboard,
                                             GtkTooltip      *tooltip);
 
+/* chart-view-why.c */
+gboolean outlay_chart_view_ask             (OutlayChartView *self,
+                                            guint            option);
+
 G_END_DECLS
