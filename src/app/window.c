@@ -266,6 +266,7 @@ outlay_window_dispose (GObject *object)
   OutlayWindow *self = OUTLAY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
+  self->workspace = NULL;
   if (self->autosave != NULL)
     outlay_autosave_end (self->autosave);
   g_clear_object (&self->autosave);
