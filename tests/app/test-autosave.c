@@ -41,11 +41,15 @@ desk_clear (Desk          *desk,
 
   outlay_autosave_end (desk->autosave);
   g_assert_false (g_file_test (desk->path, G_FILE_TEST_EXISTS));
-  /* A thread that is still at work has it, too. */
+  /* A thread that is still at work has it, too, and may be the last to let go of it,
+   * which wakes nobody. */
   g_object_add_weak_pointer (G_OBJECT (desk->autosave), (gpointer *) &desk->autosave);
   g_object_unref (desk->autosave);
-  while (desk->autosave != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  while (g_atomic_pointer_get (&desk->autosave) != NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
   g_assert_finalize_object (desk->session);
   g_object_unref (desk->file);
   g_free (desk->path);
