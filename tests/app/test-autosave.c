@@ -86,21 +86,25 @@ read_kept (const char *path)
   return recovery;
 }
 
-/* The file is written whole, so whenever it is there it can be read. */
+/* A thread may take the file away at any moment, for the scenario was saved. */
 static void
 wait_until_kept (Desk   *desk,
                  double  turns)
 {
-  for (;;)
-    {
-      if (g_file_test (desk->path, G_FILE_TEST_EXISTS))
-        {
-          g_autoptr (OutlayRecovery) recovery = read_kept (desk->path);
+  gboolean is_kept = FALSE;
 
-          if (recovery->present->turns == turns)
-            return;
+  while (!is_kept)
+    {
+      g_autoptr (OutlayProblems) problems = outlay_problems_new (desk->path);
+      g_autoptr (OutlayRecovery) recovery =
+        outlay_recovery_read (desk->path, outlay_catalogue_get_default (), problems);
+
+      is_kept = recovery != NULL && recovery->present->turns == turns;
+      if (!is_kept)
+        {
+          g_main_context_iteration (NULL, FALSE);
+          g_usleep (1000);
         }
-      g_main_context_iteration (NULL, TRUE);
     }
 }
 
